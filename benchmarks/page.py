@@ -55,7 +55,7 @@ Absolute times are this machine's; compare the ratios. docxtpl fills a template 
 the styles that nobody uses. Every engine sets the same words, which is asserted, but only congvan sets the footnote and
 the layout; the engines for Node and the two that are named docxtpl, too, run warm in processes of their own and report
 their own CPU time. *Limit* is the deflating of what changes from letter to letter and nothing else. *Aim* is the ratio
-that the project wants to hold; a figure that misses it is **bold**, and the functions that take most of its time are
+that the project aims to hold; a figure that misses it is **bold**, and the functions that take most of its time are
 below. docxtpl-ng is left out of the longest table, which takes it minutes.
 """
 
@@ -171,7 +171,7 @@ def _cold() -> str:
     rows = [
         "## Cold start\n",
         f"A new process each, compiled modules at hand; the least CPU time of {COLD_RUNS} runs. Whatever reads",
-        "data pays for pydantic, whose cost alone stands here, too.\n",
+        "data pays for pydantic, whose cost alone is given here, too.\n",
         "| | CPU ms | × its measure | at most |",
         "|---|---|---|---|",
     ]

@@ -17,7 +17,7 @@ DATA = ROOT / "src" / "congvan" / "proofing" / "data"
 LEAST = 2
 HEAD = (
     "# Hai tiếng đứng liền nhau: pairs of words in the text of Decree 30/2020/NĐ-CP (a legal text, free of copyright)\n"
-    "# that stand there twice or more, and the right forms of spelling.tsv. Made by scripts/build_word_pairs.py.\n"
+    "# that are there twice or more, and the right forms of spelling.tsv. Made by scripts/build_word_pairs.py.\n"
 )
 
 

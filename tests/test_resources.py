@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -62,14 +61,9 @@ def test_shipped_templates_have_bare_names_also_in_folders(shipped: Path) -> Non
     assert folder.read("template.docx") == b"PK" and not folder.exists("other.docx")
 
 
-def test_a_wheels_templates_come_before_a_checkouts(
-    shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with zipfile.ZipFile(tmp_path / "wheel.zip", "w") as archive:
-        archive.writestr("templates/packed/template.yaml", "name: packed\n")
-    packed = zipfile.Path(tmp_path / "wheel.zip")
-    monkeypatch.setattr(resources.resources, "files", lambda name: packed)
-    assert find_template("packed").read("template.yaml") == b"name: packed\n"
+def test_a_wheels_templates_come_before_a_checkouts(shipped: Path, tmp_path: Path) -> None:
+    make_template(tmp_path / "src" / "congvan" / "templates" / "packed")
+    assert find_template("packed").read("template.yaml") == b"name: x\n"
     with pytest.raises(UnknownName):
         find_template("letter")
 

@@ -42,13 +42,13 @@ _OBEYED: Final = late_pattern(
 
 
 def printable(text: str) -> str:
-    """``text`` on one line, with what would be obeyed shown: ESC as ``\\x1b``, a byte of a file name as ``\\xff``."""
+    """``text`` on one line, with control characters shown: ESC as ``\\x1b``, a byte of a file name as ``\\xff``."""
     return text if text.isprintable() else _OBEYED.sub(_shown, text)
 
 
 def _shown(found: re.Match[str]) -> str:
     code = ord(found[0])
-    if 0xDC80 <= code <= 0xDCFF:  # a byte that is no UTF-8, as Python keeps it in the name of a file
+    if 0xDC80 <= code <= 0xDCFF:  # a byte that is not UTF-8, as Python keeps it in the name of a file
         return f"\\x{code - 0xDC00:02x}"
     named = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(found[0])
     return named or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")

@@ -22,6 +22,8 @@ from congvan.late_patterns import late_pattern
 
 _WITHOUT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _TEMPORARY: Final = late_pattern(r"\..*\.(\d+)\.[0-9a-f]{12}\.tmp", re.DOTALL)
+YAML_FILES: Final = (".yaml", ".yml")
+DATA_FILES: Final = (*YAML_FILES, ".json")
 DOCX_SIGNATURE: Final = b"PK\x03\x04"
 _SIGNATURES: Final = {
     DOCX_SIGNATURE: Message("tệp Word, Excel hoặc tệp nén", "a Word or Excel file or an archive"),
@@ -49,12 +51,12 @@ FileSource: TypeAlias = bytes | bytearray | memoryview | str | Path | BinaryIO |
 
 def content_of(source: object) -> bytes | Path:
     """The bytes of a file, or where it is; raises ``UnreadableDocument`` for what is neither."""
-    if isinstance(source, HasDocx):
-        return source.docx
     if isinstance(source, bytes | bytearray | memoryview):
         return bytes(source)
     if isinstance(source, str | os.PathLike):
         return Path(source)
+    if isinstance(source, HasDocx):
+        return source.docx
     read = getattr(source, "read", None)
     data = read() if callable(read) else None
     if isinstance(data, bytes):
@@ -288,7 +290,7 @@ def _unwritable(path: Path, error: OSError | ValueError) -> CongvanError:
             f"thư mục “{path.parent}” không có: hãy tạo trước",
             f"no folder “{path.parent}”: create it first",
         )
-    elif isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - a name too long is no error here
+    elif isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 - a name too long is not an error here
         vi, en = "đây là một thư mục: hãy thêm tên tệp", "this is a folder: add the name of the file"
     elif isinstance(error, PermissionError):
         vi = "không có quyền ghi, hoặc tệp đang mở trong Word: hãy đóng tệp hoặc chọn thư mục khác"

@@ -10,7 +10,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -113,11 +112,8 @@ def _names(group: str) -> list[str]:
 def _shipped_root(group: str) -> Traversable | None:
     """In the package of a wheel, else at the top of the checkout, which an editable install looks into."""
     folder = _SHIPPED[group][0]
-    packaged = resources.files("congvan").joinpath(folder)
-    if packaged.is_dir():
-        return packaged
-    checkout = Path(__file__).parents[2] / folder
-    return checkout if checkout.is_dir() else None
+    packaged, checkout = Path(__file__).parent / folder, Path(__file__).parents[2] / folder
+    return next((one for one in (packaged, checkout) if one.is_dir()), None)
 
 
 def _shipped_names(root: Traversable, group: str, before: str = "") -> Iterator[str]:
@@ -136,8 +132,12 @@ def _as_folder(loaded: Any) -> Traversable:
     """What an entry point names: a package that is the folder, or a path to it."""
     if isinstance(loaded, str):
         return Path(loaded)
-    folder: Traversable = resources.files(loaded) if hasattr(loaded, "__spec__") else loaded
-    return folder
+    if not hasattr(loaded, "__spec__"):
+        folder: Traversable = loaded
+        return folder
+    from importlib.resources import files
+
+    return files(loaded)
 
 
 def entry_point_names(group: str) -> list[str]:

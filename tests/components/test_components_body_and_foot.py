@@ -258,6 +258,14 @@ def test_recipients_and_signature_in_every_layout(foot: str) -> None:
             ],
         ),
         (c("CHỦ TỊCH") + p("") * 4, [(Component.POSITION, "CHỦ TỊCH")]),
+        (
+            c("TM. Ban Quản lý dự án") + c("TRƯỞNG BAN") + p("") * 3 + c("Trần Văn B"),
+            [
+                (Component.SIGNING_AUTHORITY, "TM. Ban Quản lý dự án"),
+                (Component.POSITION, "TRƯỞNG BAN"),
+                (Component.FULL_NAME, "Trần Văn B"),
+            ],
+        ),
     ],
 )
 def test_signatures(signature: str, expected: list[tuple[Component, str]]) -> None:

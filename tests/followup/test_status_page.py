@@ -18,15 +18,15 @@ from congvan.followup import (
     FiguresFile,
     FollowUpCycle,
     LedgerEntry,
-    Standing,
+    Overview,
     Target,
     chart_png,
     cycle_figures,
+    overview,
     page_html,
     page_pdf,
     page_png,
     page_words,
-    standing,
 )
 from congvan.followup.figures import CycleFigures
 from congvan.followup.page_words import TargetLevel
@@ -42,9 +42,9 @@ def cycle(**changes: object) -> FollowUpCycle:
     return started().cycle.changed(**changes)
 
 
-def found(target: Target = TARGET, register: UnitRegister = october.REGISTER) -> Standing:
+def found(target: Target = TARGET, register: UnitRegister = october.REGISTER) -> Overview:
     figures = CycleFigures(october.progress(), october.progress(of_september=True), target)
-    return standing(cycle(), register, ON, figures)
+    return overview(cycle(), register, ON, figures)
 
 
 def letters_of(pdf: bytes) -> str:
@@ -117,7 +117,7 @@ def test_a_province_of_many_units_still_fits_on_one_page() -> None:
 
     records = [{"unit": name, "plan": plan, "disbursed": now} for name, plan, _, now in rows]
     progress = progress_of(table_of_records(records, october.COLUMNS), register, as_of=date(2026, 10, 31))
-    words = page_words(standing(cycle(), register, ON, CycleFigures(progress, None, TARGET)))
+    words = page_words(overview(cycle(), register, ON, CycleFigures(progress, None, TARGET)))
     said = letters_of(page_pdf(words))
     assert "80 đơn vị thấp nhất trong 168 đơn vị" in said
     assert "xã Số 1\n" in said or "xã Số 1 " in said
@@ -129,7 +129,7 @@ def test_reports_are_counted_by_state() -> None:
         LedgerEntry(directive="d3", unit="20003", state="late"),  # type: ignore[arg-type]
         LedgerEntry(directive="d3", unit="20004", state="exempt"),  # type: ignore[arg-type]
     )
-    one = standing(cycle(ledger=ledger), REGISTER, ON, CycleFigures(None, None, TARGET))
+    one = overview(cycle(ledger=ledger), REGISTER, ON, CycleFigures(None, None, TARGET))
     assert [len(part) for part in (one.reports.on_time, one.reports.late, one.reports.missing)] == [1, 1, 2]
     said = page_html(page_words(one))
     assert "Chưa báo cáo: 2: xã Đông Sơn, xã Hòa Bình" in said
@@ -137,7 +137,7 @@ def test_reports_are_counted_by_state() -> None:
 
 
 def test_names_of_files_are_escaped_in_html() -> None:
-    one = standing(cycle(program="<b>&"), REGISTER, ON, CycleFigures(None, None, TARGET))
+    one = overview(cycle(program="<b>&"), REGISTER, ON, CycleFigures(None, None, TARGET))
     assert "&lt;b&gt;&amp;" in page_html(page_words(one))
     assert "Overdue directives" in page_html(page_words(one, "en"), "en")
 

@@ -96,7 +96,7 @@ READ: Final = {
     ("template check", "folder"),
     ("verify", "--cycle"),
 }
-posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes want rights there")
+posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes need rights there")
 
 
 def commands(command: Any, name: str = "") -> Iterator[tuple[str, Any]]:

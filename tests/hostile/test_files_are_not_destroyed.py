@@ -68,7 +68,7 @@ def test_an_input_or_a_file_of_another_kind_is_refused(folder: Path, line: str) 
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes want rights there")
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes need rights there")
 def test_links_and_pipes_are_refused_folders_are_followed(folder: Path) -> None:
     (folder / "link.docx").symlink_to("victim.docx")
     (folder / "new.docx").symlink_to("nothing.docx")

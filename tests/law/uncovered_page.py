@@ -22,7 +22,7 @@ _EN: Final = """
 # Sentences that no record quotes
 
 Appendix I (its prose, without its tables) and the notes of the forms of Appendix III have {all} sentences; a record
-quotes {quoted} of them. The {rest} others stand below, by the reason why; the codes are the records that judge the
+quotes {quoted} of them. The {rest} others are listed below, by the reason why; the codes are the records that judge the
 same. Headings, and lines that only announce what follows them (they end in a colon), ask nothing and are not counted.
 """
 

@@ -81,7 +81,7 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         (_SINGLE, ("no space around",), "it is none, or a little, in right letters"),
         ((C.NATIONAL_NAME, C.PARENT_AGENCY), ("30 pt before",), "what is above the head is at no laid-down distance"),
         ((C.NATIONAL_MOTTO, C.ISSUING_AGENCY), ("30 pt after",), "what is below the two lines is at no distance"),
-        ((C.NUMBER,), ("no space around", "30 pt before"), "what stands above the number is at no laid-down distance"),
+        ((C.NUMBER,), ("no space around", "30 pt before"), "what is above the number is at no laid-down distance"),
         ((C.SUBJECT,), ("30 pt after",), "only the space above the subject is laid down"),
         ((C.PLACE_DATE,), _GAPS, "no clause on the space around it"),
         ((C.DOCUMENT_TYPE,), ("no space around", "30 pt before"), "no clause on the space above it"),
@@ -105,8 +105,8 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         ((C.ARTICLE,), ("aligned left",), "a line that does not fill the width looks the same justified or not"),
         ((C.ROMAN_SECTION,), (*_INDENTS, *_GAPS, *_LINES), "the table of letters says nothing of its place"),
         (_HEADINGS, ("no space around", *_LINES), "one line with no paragraph of the content beside it"),
-        (_NUMBERED_HEADINGS, ("30 pt before",), "what stands above it is at no laid-down distance"),
-        (_HEADING_TITLES, ("30 pt after",), "what stands below it is at no laid-down distance"),
+        (_NUMBERED_HEADINGS, ("30 pt before",), "what is above it is at no laid-down distance"),
+        (_HEADING_TITLES, ("30 pt after",), "what is below it is at no laid-down distance"),
         (_OF_DECISIONS, ("case changed", "small capitals", "letters 2 pt apart", "letters narrowed",
           "an empty line above", *_GAPS, *_LINES),
          "the form shows the line in capitals in its place; no clause on the space around it"),
@@ -116,7 +116,7 @@ UNREGULATED: Final[Mapping[Key, str]] = _table(
         (_SIGNED, (*_GAPS, *_LINES), "no clause on the space within the signature block"),
         ((C.ADVISORY_POSITION,), ("deleted",), "only councils have it"),
         ((C.ADVISORY_POSITION,), ("case changed",),
-         "capitals are laid down for the authority and position of box 7a (II/7/đ), not for what stands in 7b"),
+         "capitals are laid down for the authority and position of box 7a (II/7/đ), not for what is in 7b"),
         ((C.ADVISORY_POSITION,), (*_GAPS, *_LINES), "no clause on the space within the signature block"),
         ((C.SIGNATURE,), ("deleted", "written twice"), "the room for signing has no laid-down height"),
         ((C.SIGNATURE,), ("moved to the end", "moved to the top", "moved into the cell beside"),
@@ -201,7 +201,7 @@ PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
         frozenset({"disbursement-acceleration"}),
         "the name has two lines there, and either may be the measure",
     ),
-    (C.NUMBER, "30 pt after"): (frozenset({"decision"}), "no subject stands below the number there"),
+    (C.NUMBER, "30 pt after"): (frozenset({"decision"}), "no subject is below the number there"),
     (C.BODY, "case changed"): (frozenset({"decision"}), "its lines are short there, so they may be headings"),
     **{
         (component, mutation): (letters, _ONE_LINE)
@@ -225,7 +225,7 @@ PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
                 "appended",
             }
         ),
-        "its neighbour above is no paragraph of the content there",
+        "its neighbour above is not a paragraph of the content there",
     ),
     (C.CLAUSE_TITLE, "moved to the end"): (frozenset({"appended"}), _ELSEWHERE),
     (C.CLAUSE, "aligned left"): (
@@ -234,7 +234,7 @@ PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
     ),
     (C.CLAUSE, "no space around"): (
         frozenset({"dispatch/examples/roman_sections"}),
-        "its neighbour above is no paragraph of the content there",
+        "its neighbour above is not a paragraph of the content there",
     ),
     (C.POINT, "moved to the end"): (frozenset({"appended"}), _ELSEWHERE),
     (C.POINT, "aligned left"): (

@@ -88,7 +88,7 @@ def test_a_letter_names_files_below_its_own_folder_only(tmp_path: Path) -> None:
     assert load(path, base=tmp_path).citations["plan"].issuer == "UBND tỉnh"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links want rights there")
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_a_link_is_followed_before_its_place_is_judged(tmp_path: Path) -> None:
     inner = tmp_path / "thu"
     inner.mkdir()

@@ -101,6 +101,13 @@ def test_what_is_missing_is_said_and_the_rest_is_kept(document: bytes, path: str
     assert f"# {message.vi}\n" in yaml_text(reading)
 
 
+@pytest.mark.parametrize("written", ["Số 5 STC-QLNS", "Số: 05 STC-QLNS", "Số: 05-STC-QLNS", "Số: 05\\STC-QLNS"])
+def test_a_number_without_its_slash_is_read_with_it_and_reported(written: str) -> None:
+    reading = cv.read(letter(number=c(written)))
+    assert (reading.data["number"], paths(reading)) == ("05/STC-QLNS", ["number"])
+    assert reading.document is not None
+
+
 def test_a_missing_key_waits_in_the_yaml() -> None:
     text = yaml_text(cv.read(letter(addressees="")))
     assert "\n#addressees:\n" in text
@@ -146,6 +153,23 @@ def test_a_file_copy_of_another_form_is_read_in_the_decree_s() -> None:
     reading = cv.read(letter(foot=(foot, SIGNATURE)))
     assert reading.data["recipients"] == ["Như trên", "Lưu: VT, NC. An."]
     assert reading.document is not None and cv.loads(yaml_text(reading, cv.Layout())) == reading.document
+
+
+@pytest.mark.parametrize(
+    "written", ["Lưu VT; TH", "Lưu HC-TH.", "LƯU: VT, KTN.", "Lưu: Văn thư, TCHC.", "Lưu Văn phòng."]
+)
+def test_a_file_copy_is_known_in_the_wordings_of_offices(written: str) -> None:
+    reading = cv.read(letter(foot=(p("Nơi nhận:", run=BOLD) + p("- Như trên;") + p(f"- {written}"), SIGNATURE)))
+    assert reading.document is not None and isinstance(reading.document.recipients[-1], cv.FileCopy)
+    assert paths(reading) == []
+
+
+@pytest.mark.parametrize("written", ["Lưu: VT (2), KTN (1).", "Lưu: VT, TC (Nguyễn Văn A).", "Lưu: VT, ..."])
+def test_a_file_copy_that_the_decree_has_no_form_for_is_kept_and_reported(written: str) -> None:
+    reading = cv.read(letter(foot=(p("Nơi nhận:", run=BOLD) + p("- Như trên;") + p(f"- {written}"), SIGNATURE)))
+    assert reading.document is not None
+    assert reading.document.recipients[-1].shown.rstrip(".") == written.rstrip(".")
+    assert paths(reading) == ["recipients"]
 
 
 @pytest.mark.parametrize(

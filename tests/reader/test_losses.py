@@ -52,12 +52,33 @@ def test_a_look_is_reported_wherever_words_are_read(document: str, path: str) ->
 
 
 @pytest.mark.parametrize(
-    ("look", "words"), [('<w:color w:val="FFFFFF"/>', "white"), ("<w:vanish/>", "hidden")], ids=["white", "hidden"]
+    ("look", "words"),
+    [
+        ('<w:color w:val="FFFFFF"/>', "white"),
+        ('<w:color w:val="FEFEFE"/>', "white"),
+        ('<w:color w:val="auto" w:themeColor="background1"/>', "white"),
+        ("<w:vanish/>", "hidden"),
+    ],
+    ids=["white", "nearly white", "white by theme", "hidden"],
 )
 def test_words_that_nobody_sees_are_not_read_and_reported(look: str, words: str) -> None:
     reading = in_body(marked(look))
     assert reading.data["body"] == ["Diện tích", "Hết"]
     assert reported(reading) == [("", f"paragraph 9: {words} letters are not read “5 km2”")]
+
+
+def test_a_paragraph_that_nobody_sees_is_after_the_one_above_it() -> None:
+    reading = in_body(p("Chữ thấy."), p("Chữ không thấy", run='<w:color w:val="FFFFFF"/>'))
+    assert reported(reading) == [("", "after paragraph 9: white letters are not read “Chữ không thấy”")]
+
+
+def test_what_another_file_brings_in_is_reported() -> None:
+    chunk = docx(
+        LETTER.replace(END, '<w:altChunk r:id="rIdother"/>' + END),
+        parts={"word/other.html": b"<p>Words</p>"},
+        relationships=[("rIdother", "aFChunk", "other.html")],
+    )
+    assert reported(cv.read(chunk)) == [("", "what another file brings in is not read “word/other.html”")]
 
 
 def test_changes_are_read_as_accepted_and_reported() -> None:

@@ -111,9 +111,7 @@ def test_a_table_in_a_cell_is_read_as_words_of_the_cell_and_reported() -> None:
     letter = in_letter(ruled([p("TT"), p("Tên")], [p("1"), p("Gồm:") + inner], [p("2"), p("Khác")]), p("Hết./."))
     [_, read, _] = letter.data["body"]
     assert read["rows"] == [["1", "Gồm: Loại Số A 5"], ["2", "Khác"]]
-    assert reported(letter) == [
-        ("body", "paragraph 14: the table with “Loại” stands in a cell: read as words of the cell")
-    ]
+    assert reported(letter) == [("body", "paragraph 14: the table with “Loại” is in a cell: read as words of the cell")]
 
 
 def framed(content: str, borders: str = BORDERS) -> str:

@@ -97,17 +97,17 @@ function shown() { return Array.prototype.filter.call(document.querySelectorAll(
 function set(id, value) { var one = document.getElementById(id);
   if (one.type === "checkbox") { one.checked = value; } else { one.value = value; }
   one.dispatchEvent(new Event("input")); }
-var told = [shown().join(",")];
-set("by-hand", true); told.push(shown().join(",")); set("by-hand", false);
-set("words", "nd0104"); told.push(shown().join(",")); set("words", "");
-set("no-nits", true); told.push(shown().join(",")); set("no-nits", false);
+var seen = [shown().join(",")];
+set("by-hand", true); seen.push(shown().join(",")); set("by-hand", false);
+set("words", "nd0104"); seen.push(shown().join(",")); set("words", "");
+set("no-nits", true); seen.push(shown().join(",")); set("no-nits", false);
 document.querySelectorAll("details").forEach(function (one) { one.open = true; });
 var spot = document.querySelector("a.spot"), box = spot.getBoundingClientRect(),
     page = spot.parentNode.getBoundingClientRect();
-told.push([box.width > 5, box.left >= page.left, box.right <= page.right, box.top >= page.top].join(","));
-set("words", "nothing like it"); told.push(String(spot.hidden)); set("words", "");
-spot.click(); told.push(String(document.querySelector(":target").contains(document.querySelector(location.hash))));
-document.title = told.join("|");
+seen.push([box.width > 5, box.left >= page.left, box.right <= page.right, box.top >= page.top].join(","));
+set("words", "nothing like it"); seen.push(String(spot.hidden)); set("words", "");
+spot.click(); seen.push(String(document.querySelector(":target").contains(document.querySelector(location.hash))));
+document.title = seen.join("|");
 </script>
 """
 

@@ -143,7 +143,7 @@ class Pages:
         found = [line for line in self.lines if f" {wanted} " in f" {line.text} "]
         if len(found) != 1:
             shown = "\n".join(line.text for line in self.lines[:60])
-            raise AssertionError(f"{wanted!r} stands on {len(found)} lines of:\n{shown}")
+            raise AssertionError(f"{wanted!r} is on {len(found)} lines of:\n{shown}")
         return found[0].part(wanted)
 
     def rules_below(self, line: Line, within: float = 12.0) -> list[PrintedLine]:

@@ -80,7 +80,7 @@ def lint(docx: bytes) -> list[str]:
     except zipfile.BadZipFile as error:
         return [f"the package cannot be opened: {error}"]
     package = Package(parts)
-    package.faults += [f"{name}: stands {n} times in the zip" for name, n in Counter(names).items() if n > 1]
+    package.faults += [f"{name}: occurs {n} times in the zip" for name, n in Counter(names).items() if n > 1]
     _parse(package)
     _relate(package)
     package.faults += _content_types(package)
@@ -126,7 +126,7 @@ def _relate(package: Package) -> None:
         for element in root.iter(f"{_RELATIONSHIPS}Relationship"):
             identifier = element.get("Id", "")
             if identifier in lines:
-                package.faults.append(f"{name}: the id {identifier} stands twice")
+                package.faults.append(f"{name}: the id {identifier} occurs twice")
             lines[identifier] = _relationship(element, base)
         package.faults += _broken(package, name, lines)
     if not package.main():
@@ -161,7 +161,7 @@ def _content_types(package: Package) -> Iterator[str]:
     ]
     for name, n in Counter(name for name, _ in overrides).items():
         if n > 1:
-            yield f"[Content_Types].xml: {name} stands {n} times"
+            yield f"[Content_Types].xml: {name} occurs {n} times"
         if name not in package.parts:
             yield f"[Content_Types].xml: {name} is not there"
     types = {name: defaults.get(name.rpartition(".")[2].lower(), "") for name in package.parts}
@@ -205,4 +205,4 @@ def _properties(package: Package) -> Iterator[str]:
                 continue
             for tag, n in Counter(str(child.tag) for child in root).items():
                 if n > 1:
-                    yield f"{line.target}: {etree.QName(tag).localname} stands {n} times"
+                    yield f"{line.target}: {etree.QName(tag).localname} occurs {n} times"

@@ -80,13 +80,13 @@ def decision(
     body += centred(authority, 14, bold=True, before=12) if authority else ""
     body += "".join(prose(basis, italic=True) for basis in bases)
     body += operative_line or (centred(operative, 14, bold=True, before=12) if operative else "")
-    return letter(body + "".join(map(article, articles)) + foot(recipients, signature(*signed)) + behind)
+    return letter(body + "".join(map(_article, articles)) + foot(recipients, signature(*signed)) + behind)
 
 
-def article(text: str) -> str:
-    """An article, its number in bold."""
-    number, stop, rest = text.partition(". ")
-    return prose(runs=run(number + stop, bold=True) + run(rest)) if stop else prose(text)
+def _article(text: str) -> str:
+    """A paragraph whose ``Điều 1.`` is bold; other words as they are."""
+    label = text[: text.find(".") + 1] if text.startswith("Điều ") else ""
+    return prose(runs=run(label, bold=True) + run(text[len(label) :])) if label else prose(text)
 
 
 def named(

@@ -169,7 +169,7 @@ def _bookmarks(root: etree._Element) -> Iterator[str]:
     ends = [_value(mark, "id") for mark in root.iter(W + "bookmarkEnd")]
     names = [_value(mark, "name") for mark in root.iter(W + "bookmarkStart")]
     for kind, values in (("id", starts), ("name", names)):
-        yield from (f"bookmark {kind} {value!r} stands {n} times" for value, n in _repeated(values))
+        yield from (f"bookmark {kind} {value!r} occurs {n} times" for value, n in _repeated(values))
     yield from (f"bookmark {value} has a start or an end only" for value in set(starts) ^ set(ends))
 
 
@@ -187,10 +187,10 @@ def _order(root: etree._Element) -> Iterator[str]:
         known = [name for name in names if name in places]
         for before, after in itertools.pairwise(known):
             if places[before] > places[after]:
-                yield f"{after} stands after {before} in {_local(parent)}"
+                yield f"{after} is after {before} in {_local(parent)}"
         for name, n in _repeated(known):
             if name not in REPEATABLE:
-                yield f"{name} stands {n} times in {_local(parent)}"
+                yield f"{name} occurs {n} times in {_local(parent)}"
 
 
 def _numbers(root: etree._Element) -> Iterator[str]:
@@ -198,13 +198,13 @@ def _numbers(root: etree._Element) -> Iterator[str]:
         for attribute in WHOLE_NUMBERS.get(_local(element), ()):
             value = element.get(W + attribute)
             if value is not None and not _WHOLE_NUMBER.fullmatch(str(value)):
-                yield f"{_local(element)} {attribute}={value!r} is no whole number"
+                yield f"{_local(element)} {attribute}={value!r} is not a whole number"
 
 
 def _style_names(word: Word) -> Iterator[str]:
     styles = [] if word.styles is None else word.styles.findall(W + "style")
     identifiers = [_value(style, "styleId") for style in styles]
-    yield from (f"styles: styleId {name!r} stands {n} times" for name, n in _repeated(identifiers))
+    yield from (f"styles: styleId {name!r} occurs {n} times" for name, n in _repeated(identifiers))
     kinds = {_value(style, "styleId"): _value(style, "type") for style in styles}
     for style in styles:
         for child in style:
@@ -237,7 +237,7 @@ def _list_numbers(word: Word) -> Iterator[str]:
 
 def _pictures(word: Word) -> Iterator[str]:
     ids = [str(mark.get("id")) for root in word.stories.values() for mark in root.iter(_DRAWING)]
-    yield from (f"docPr id {value} stands {n} times" for value, n in _repeated(ids))
+    yield from (f"docPr id {value} occurs {n} times" for value, n in _repeated(ids))
 
 
 def _notes(word: Word) -> Iterator[str]:
@@ -249,7 +249,7 @@ def _notes(word: Word) -> Iterator[str]:
     separators = [_value(note, "id") for note in notes if _value(note, "type").lower().endswith("separator")]
     ordinary = [note for note in notes if not _value(note, "type")]
     ids = [_value(note, "id") for note in ordinary]
-    yield from (f"footnote id {value} stands {n} times" for value, n in _repeated([*separators, *ids]))
+    yield from (f"footnote id {value} occurs {n} times" for value, n in _repeated([*separators, *ids]))
     yield from (f"footnote {value} is referred to {n} times" for value, n in _repeated(references))
     yield from (f"footnote {value} is not there" for value in dict.fromkeys(references) if value not in ids)
     yield from (f"footnote {value} is referred to nowhere" for value in ids if value not in references)

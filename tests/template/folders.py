@@ -40,7 +40,7 @@ def changed(path: Path, *changes: tuple[str, str, str]) -> Path:
     parts = shipped_parts()
     for name, old, new in changes:
         text = parts[name].decode()
-        assert text.count(old) == 1, f"{old} stands {text.count(old)} times in {name}"
+        assert text.count(old) == 1, f"{old} occurs {text.count(old)} times in {name}"
         parts[name] = text.replace(old, new).encode()
     return folder_of(path, packed(parts))
 

@@ -14,7 +14,7 @@ from congvan.late_patterns import late_pattern
 from congvan.model import OneOfSeveral, Place, also_refused, refused_at
 from congvan.text.characters import has_lines
 
-TELLING_KEYS: Final = {
+KEYS_OF_KIND: Final = {
     "article": frozenset({"article_text"}),
     "picture": frozenset({"data", "picture", "image"}),
     "table": frozenset({"table", "columns", "rows"}),
@@ -94,7 +94,7 @@ class TitledOrWorded(TextBlock):
 
 def kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
     """Which of ``kinds`` reads a value: by its own kind, by the key that names one, else ``default``."""
-    telling = [(kind, keys) for kind, keys in TELLING_KEYS.items() if kind in kinds]
+    by_kind = [(kind, keys) for kind, keys in KEYS_OF_KIND.items() if kind in kinds]
 
     def kind(value: object) -> str:
         if isinstance(value, str | Prose):  # as most are; asking for a model takes longer
@@ -106,7 +106,7 @@ def kind_of(default: str, kinds: frozenset[str]) -> Callable[[Any], str]:
         if value.get("kind") in kinds:
             return str(value["kind"])
         named = (str(key) for key in value if key in kinds)
-        by_keys = (one for one, keys in telling if not keys.isdisjoint(value))
+        by_keys = (one for one, keys in by_kind if not keys.isdisjoint(value))
         return next(named, None) or next(by_keys, default)
 
     return kind

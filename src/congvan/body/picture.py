@@ -18,7 +18,7 @@ from pydantic import (
     model_validator,
 )
 
-from congvan.body.block import TELLING_KEYS, Standalone
+from congvan.body.block import KEYS_OF_KIND, Standalone
 from congvan.body.picture_data import PictureSize, picture_file, size_of
 from congvan.errors import Refusal
 from congvan.late_patterns import late_pattern
@@ -140,4 +140,4 @@ def is_picture(value: object) -> bool:
     """Whether data, not yet a model, describe a picture."""
     if not isinstance(value, Mapping):
         return False
-    return value.get("kind") == Picture.kind or not TELLING_KEYS[Picture.kind].isdisjoint(value)
+    return value.get("kind") == Picture.kind or not KEYS_OF_KIND[Picture.kind].isdisjoint(value)

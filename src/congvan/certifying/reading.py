@@ -37,7 +37,7 @@ class ReadCopy:
 
 
 def read_copy(source: FileSource) -> ReadCopy | None:
-    """Phần sao của một bản sao: the certificate that was added to a document; None where the file is no copy.
+    """Phần sao của một bản sao: the certificate that was added to a document; None where the file is not a copy.
 
     Raises as ``read`` does; the document itself is read by ``read``.
     """

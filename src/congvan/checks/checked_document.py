@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from heapq import merge
 from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from congvan.cached import cached_property
+from congvan.bounds import Bounds
+from congvan.cached import cached_property, remembered_of
 from congvan.checks.agreement import Agreement, agreement
 from congvan.checks.passages import letter_of
 from congvan.checks.record import Record
@@ -22,7 +22,7 @@ from congvan.forms import SURE, Form
 from congvan.late_dataclasses import dataclass
 from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.proofing.model import Letter
-from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordPlace, WordSection
+from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordPlace, WordSection, WordTable
 from congvan.vocabulary import PROSE, Component
 
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ _PROSE_OF_ONE_SIZE: Final = (Component.BODY, Component.POINT, Component.ITEM, Co
 _EXCERPT: Final = 60
 
 
+_place: Final = itemgetter(0)
+
+
+@remembered_of
 def absent(record: Record) -> Message:
     """The reason that nothing is there that ``record`` is about."""
     labels = ", ".join(component.label for component in record.of)
@@ -55,13 +59,15 @@ ALWAYS: Final = (date.min, None)
 class CheckedDocument:
     """Văn bản được kiểm tra: what was seen in the file, what was recognised in it, and its pages in print.
 
-    ``in_force`` is the first and the last day on which the norm applies that judges it (None: still).
+    ``in_force`` is the first and the last day on which the norm applies that judges it (None: still). ``goes_with``
+    is the document of the same file that it goes with, for a text that one issues.
     """
 
     snapshot: Snapshot
     components: Components
     printed: Printed | NotPrinted = UNPRINTED
     in_force: tuple[date, date | None] = ALWAYS
+    goes_with: Components | None = None
 
     @property
     def form(self) -> Form:
@@ -75,7 +81,10 @@ class CheckedDocument:
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
-        return tuple(map(itemgetter(1), merge(*(self._by_component.get(one, ()) for one in {*components}))))
+        by_component = self._by_component
+        every = [by_component[one] for one in {*components} if one in by_component]
+        in_order = every[0] if len(every) == 1 else sorted(chain.from_iterable(every), key=_place)
+        return tuple(map(itemgetter(1), in_order))
 
     @cached_property
     def _by_component(self) -> dict[Component, list[tuple[int, Found]]]:
@@ -190,16 +199,19 @@ class CheckedDocument:
         prose = self.all(*PROSE)
         return frozenset(self.start(prose[at]) for at in quoted_among([found.text for found in prose]))
 
+    def body_size(self, admitted: Bounds | None) -> float | None:
+        """The size in pt of most letters of the body that is ``admitted``, None for a document without."""
+        sizes = {size: count for size, count in self._body_sizes.items() if admitted is None or admitted.admits(size)}
+        return max(sizes, key=lambda size: sizes[size], default=None)
+
     @cached_property
-    def body_size(self) -> float:
-        """The size in pt of most letters of the body; raises ``Undetermined`` for a document without."""
+    def _body_sizes(self) -> dict[float, int]:
+        """The sizes of the body, each with how many letters have it."""
         weights: dict[float, int] = {}
         for found in self.all(*_PROSE_OF_ONE_SIZE):
             for run in found.runs:
                 weights[run.format.size_pt] = weights.get(run.format.size_pt, 0) + len(run.text)
-        if not weights:
-            raise Undetermined("văn bản không có lời văn để so cỡ chữ", "there is no body text to compare sizes with")
-        return max(weights, key=lambda size: weights[size])
+        return weights
 
     def where(self, paragraph: WordParagraph, text: str = "") -> Where:
         """The place of ``paragraph``, with the first words of ``text`` where it is one part of it."""
@@ -210,7 +222,17 @@ class CheckedDocument:
         if key not in self._folded:
             self._folded[key] = folded(paragraph.text)
         texts = (text, self._folded[key])
-        return Where(self.order(paragraph), short, place.part, place.index, texts, self._numbers.get(key))
+        cell = self._cell(place)
+        return Where(self.order(paragraph), short, place.part, place.index, texts, self._numbers.get(key), cell)
+
+    def _cell(self, place: WordPlace) -> tuple[int, int] | None:
+        """The row and the column of what is in a table of which rows were set aside."""
+        table = self._long_tables.get(place.cells[-1].table) if place.cells and place.area == "body" else None
+        return None if table is None else (table.place(place.cells[-1].row) + 1, place.cells[-1].column + 1)
+
+    @cached_property
+    def _long_tables(self) -> dict[int, WordTable]:
+        return {table.index: table for table in self.snapshot.tables if table.folded}
 
     @cached_property
     def _numbers(self) -> dict[tuple[str, int], int]:

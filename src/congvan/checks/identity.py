@@ -1,4 +1,4 @@
-"""Loại văn bản: whether the file is a document that the norm speaks of."""
+"""Loại văn bản: whether the file is a document that the norm covers."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ _LANDSCAPES: Final = {
 class PageExpect(Expectation):
     """Lengths in mm; ``landscape`` says whether a sheet on its side is admitted where it holds a table.
 
-    The sheets of an appendix may be turned whatever they hold: the clause speaks of the content that has none.
+    The sheets of an appendix may be turned whatever they hold: the clause covers the content that has none.
     """
 
     width: Annotated[Bounds | None, range_of("khổ rộng", "width", "mm")] = None

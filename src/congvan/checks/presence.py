@@ -193,7 +193,7 @@ def _together_with(record: PresenceRecord, document: CheckedDocument, every: tup
     sequence = document.all(*record.of, *record.expect.together_with)
     for found in every:
         following = sequence[sequence.index(found) + 1 :]
-        own = {item.component for item in _before_next(following, record.of)}
+        own = {item.component for item in (_before_next(following, record.of) if len(every) > 1 else sequence)}
         for component in record.expect.together_with:
             if component not in own:
                 wanted = Message(f"kèm {component.label}", f"with {component.label_en}")

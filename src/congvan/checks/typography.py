@@ -37,7 +37,7 @@ _SET_OFF: Final = late_pattern(r"[-–+•*]?\s*(?:[(\[].*[)\]]|[“\"].*[”\"]
 """An aside in brackets, a quotation, a label before its colon: what is set in italics by right."""
 _NO_GROUND: Final = frozenset({"", "none", "white", "auto", "FFFFFF"})
 _MIXED_SYMBOLS: Final = frozenset({*(kind.abbreviation for kind in DocumentType), "TrS", "TTg"})
-"""Abbreviations of Appendix III that small letters tell apart, and the Prime Minister's, as in QĐ-TTg."""
+"""Abbreviations of Appendix III that small letters distinguish, and the Prime Minister's, as in QĐ-TTg."""
 _TWO_LETTERS: Final = late_pattern(r"(?<=N)g|(?<=[CGKNPT])h|(?<=T)r")
 """The second letter of an initial that is written with two (SNgV of Sở Ngoại vụ)."""
 
@@ -50,7 +50,7 @@ _EXTENTS: Final = {
 
 
 class TypographyExpect(Expectation):
-    """``size`` in pt; ``size_as`` names the component whose size this one must have.
+    """``size`` in pt; ``size_as`` names the component whose size this one must have, of those that ``size`` admits.
 
     ``extent`` is the stretch of text that is judged: all of it, the leading label (a number such as
     ``Điều 1.``, a letter such as ``a)``), or the symbol after the slash of a document number. ``plain`` asks
@@ -202,7 +202,9 @@ def _off(runs: Sequence[WordRun], found: Found, differs: Callable[[RunFormat], b
 
 
 def _wanted_sizes(expect: TypographyExpect, document: CheckedDocument) -> Bounds | None:
-    return Bounds.exactly(document.body_size) if expect.size_as else expect.size
+    """The sizes that ``expect`` asks for; that of the body where the body has one of them."""
+    like = document.body_size(expect.size) if expect.size_as else None
+    return expect.size if like is None else Bounds.exactly(like)
 
 
 def _case_fault(expect: TypographyExpect, runs: Sequence[WordRun], found: Found) -> Message | None:
@@ -297,13 +299,8 @@ def _capitals(copy: WorkingCopy, found: Found) -> None:
 def _size(copy: WorkingCopy, record: TypographyRecord, found: Found) -> float | None:
     """The size to give the letters, None where theirs is right."""
     sizes = [run.format.size_pt for run in found.runs if run.text.strip() and not run.format.vertical]
-    if record.expect.size_as:
-        bounds = Bounds.exactly(copy.subject.body_size)
-    elif record.expect.size:
-        bounds = record.expect.size
-    else:
-        return None
-    if not sizes or all(bounds.admits(size, 0.01) for size in sizes):
+    bounds = _wanted_sizes(record.expect, copy.subject)
+    if bounds is None or not sizes or all(bounds.admits(size, 0.01) for size in sizes):
         return None
     others = copy.once(f"sizes {record.code}", lambda: _sizes(copy.all(record)))
     return bounds.usual(others) or bounds.nearest(max(sizes))

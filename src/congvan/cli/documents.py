@@ -11,6 +11,7 @@ from congvan.cli.files import is_standard
 from congvan.cli.language import say
 from congvan.cli.streams import write_stderr
 from congvan.errors import CongvanError, InputError, Message
+from congvan.late_patterns import late_patterns_in_imports
 
 if TYPE_CHECKING:
     from congvan.documents import Document
@@ -37,6 +38,9 @@ def document_for(
     by stdin has no folder.
     Raises ``InputError`` with every fault of both kinds, each with line and column.
     """
+    with late_patterns_in_imports():
+        import yaml  # noqa: F401 - one of its patterns takes as long to compile as a letter to set
+
     from congvan.documents import is_document
     from congvan.forms import form_of
     from congvan.presets import document_file_of, read_document_file

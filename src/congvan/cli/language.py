@@ -37,15 +37,15 @@ def both(vi: str, en: str) -> str:
 
 
 def one(help_text: str) -> str:
-    """The half of ``help_text`` that this run speaks."""
+    """The half of ``help_text`` in the language of this run."""
     vi, _, en = help_text.partition(_BETWEEN)
     return vi if language() == "vi" or not en else en
 
 
 def take_language(arguments: Sequence[str]) -> list[str]:
-    """``arguments`` without ``--lang …``, which is obeyed from now on, wherever it is before ``--``.
+    """``arguments`` without ``--lang …``, which holds from now on, wherever it is before ``--``.
 
-    Raises ``CongvanError`` for a language that is not spoken here.
+    Raises ``CongvanError`` for another language.
     """
     set_language("vi")
     chosen = os.environ.get(VARIABLE) or "vi"

@@ -33,6 +33,11 @@ class Behind:
         """The type that its first line names (``QUY CHẾ``), None for a list."""
         return key_patterns.TYPES.get(self.units[0].key.rstrip(":. "))
 
+    @property
+    def refers(self) -> bool:
+        """Whether ``(Kèm theo …)`` is below its title."""
+        return _refers(self.units, 0)
+
     def as_list(self) -> FoundAppendix:
         """It as an appendix, whose title may be on several lines."""
         sheet = Recognition(self.units, ())
@@ -72,6 +77,12 @@ def behind_signature(document: Components) -> tuple[Behind, ...]:
     starts = _without_title_lines(units, starts)
     pieces = (from_zero(units[start:end]) for start, end in pairwise([*starts, len(units)]))
     return tuple(Behind(tuple(piece), _count_title_lines(piece)) for piece in pieces)
+
+
+def issued_with(document: Components) -> tuple[Components, ...]:
+    """The texts behind the signature that say what they go with, each of the type that its title names."""
+    pieces = (piece for piece in behind_signature(document) if piece.refers)
+    return tuple(piece.as_attached(named) for piece in pieces if (named := piece.document_type) is not None)
 
 
 def _units_behind(document: Components) -> list[Piece]:
@@ -121,7 +132,7 @@ def _without_title_lines(units: Sequence[Piece], starts: Sequence[int]) -> list[
 
 
 def _is_content(unit: Piece) -> bool:
-    """Whether it is no line of a title."""
+    """Whether it is not a line of a title."""
     if unit.blank:
         return False
     return unit.in_table or not unit.centred or bool(key_patterns.APPENDIX_REFERENCE.match(unit.key))

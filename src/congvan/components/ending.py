@@ -243,8 +243,8 @@ def _is_prose(unit: Piece) -> bool:
 
 
 def _is_authority(unit: Piece) -> bool:
-    written = key_patterns.AUTHORITY_DOTTED.match(unit.key) or key_patterns.AUTHORITY_UNDOTTED.match(unit.key)
-    return bool(written) and shows_capitals(unit)
+    dotted = key_patterns.AUTHORITY_DOTTED.match(unit.key)
+    return dotted is not None and (shows_capitals(unit) or (dotted.end() > 2 and unit.text[:2].isupper()))
 
 
 def _signature(sheet: Recognition, block: Sequence[Piece]) -> None:
@@ -294,7 +294,7 @@ def _signature_column(sheet: Recognition, units: Sequence[Piece]) -> None:
 
 def _opens(unit: Piece) -> bool:
     """Whether a signature may begin with the unit."""
-    return shows_capitals(unit) or bool(key_patterns.POSITION.match(unit.key))
+    return shows_capitals(unit) or _is_authority(unit) or bool(key_patterns.POSITION.match(unit.key))
 
 
 def _gap_before(units: Sequence[Piece], unit: Piece) -> int:

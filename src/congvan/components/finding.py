@@ -8,6 +8,7 @@ from typing import Final
 
 from congvan.components import key_patterns
 from congvan.components.appendices import appendix_starts, read_appendix, recognise_reference
+from congvan.components.behind import issued_with
 from congvan.components.drawn_lines import anchored_in, recognise_lines
 from congvan.components.ending import recognise_confirmation, recognise_ending, recognise_secretary
 from congvan.components.header import REACH, is_mark, is_signing_data, recognise_header
@@ -18,7 +19,7 @@ from congvan.components.recognition import Recognition, component_of, recognise_
 from congvan.components.titles import recognise_addressees, recognise_title
 from congvan.components.units import Piece, from_zero, paragraphs_of, units_of
 from congvan.forms import Category, DocumentKind
-from congvan.snapshot import DrawnLine, HeaderFooter, Snapshot, WordParagraph, WordSection
+from congvan.snapshot import DrawnLine, Snapshot, WordParagraph
 from congvan.vocabulary import ADDRESSEE_LINES, PAGE_HEAD, SUBJECTS, Component, DocumentType
 
 SHORTEST: Final = 10
@@ -34,7 +35,8 @@ def judged_together(documents: Sequence[Components]) -> tuple[Components, ...]:
     """The document of a file, then what goes with it there: a text that it issues, the part of a copy."""
     main = next((one for one in documents if one.first(Component.NATIONAL_NAME)), documents[0])
     goes_with = (Category.ATTACHED, Category.COPY)
-    return (main, *(one for one in documents[documents.index(main) + 1 :] if one.kind.category in goes_with))
+    others = (one for one in documents[documents.index(main) + 1 :] if one.kind.category in goes_with)
+    return (main, *issued_with(main), *others)
 
 
 def find_all(snapshot: Snapshot) -> tuple[Components, ...]:
@@ -181,7 +183,7 @@ def _contacts_in_footers(snapshot: Snapshot, sheet: Recognition) -> list[Found]:
     if sheet.has(Component.CONTACT) or not snapshot.sections:
         return []
     found: list[Found] = []
-    for footer in _in_use(snapshot, snapshot.sections[0]):
+    for footer in snapshot.in_use(snapshot.sections[0]):
         if footer.area != "footer":
             continue
         units = [unit for unit in units_of(footer.paragraphs) if not unit.blank]
@@ -208,18 +210,12 @@ def _page_numbers(snapshot: Snapshot) -> list[Found]:
     """The page number fields of the headers and footers, each once."""
     seen: dict[tuple[str, int], Found] = {}
     for section in snapshot.sections:
-        for holder in _in_use(snapshot, section):
+        for holder in snapshot.in_use(section):
             for paragraph in holder.paragraphs:
                 if any(field.split()[:1] == ["PAGE"] for field in paragraph.fields):
                     place = (paragraph.place.part, paragraph.place.index)
                     seen.setdefault(place, _outside(Component.PAGE_NUMBER, paragraph, "field"))
     return list(seen.values())
-
-
-def _in_use(snapshot: Snapshot, section: WordSection) -> Iterator[HeaderFooter]:
-    """The headers and footers that pages show: a file keeps those of first and even pages that nothing turns on."""
-    on = {"default": True, "first": section.title_page, "even": snapshot.settings.even_and_odd}
-    return (holder for holder in (*section.headers, *section.footers) if on[holder.variant])
 
 
 def _outside(component: Component, paragraph: WordParagraph, evidence: str) -> Found:

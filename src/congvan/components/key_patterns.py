@@ -62,17 +62,13 @@ ADDRESSEES: Final = late_pattern(
     r"|bao hiem|toa an|lien doan|vu|thue|dai hoc|hoc vien|tong cong ty|tap doan|ngan hang|thu tuong|chinh phu)"
     r"\s[^.;:]{0,80}$"
 )
-"""Also a line that leaves the colon out before whom it addresses, and is no sentence."""
+"""Also a line that leaves the colon out before whom it addresses, and is not a sentence."""
 TELEGRAM_ADDRESSEES: Final = late_pattern(r".{0,100}\bdien\s*:")
 RECIPIENTS: Final = late_pattern(r"noi\s+nhan\s*:?$")
-FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*(?::|;?\s*(?:vt|van\s+thu|van\s+phong|ho\s+so|hs|tccb|$|\S{1,8},))")
+FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*(?::|;?\s*(?:[vhtk][tpcs]|van\s+thu|van\s+phong|ho\s+so|$|\S{1,8},))")
 DRAFTER_MARK: Final = late_pattern(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
-AUTHORITY_DOTTED: Final = late_pattern(r"(?:tm|kt|tl|tuq|q)\s*\.|(?:t/m|k/t|t/l)\b")
-AUTHORITY_UNDOTTED: Final = late_pattern(
-    r"(?:tm|kt|tl|tuq|q)[\s:,-]+(?:tong\s+)?(?:giam doc|chu tich|bo truong|cuc truong|chi cuc truong|vu truong"
-    r"|vien truong|hieu truong|truong (?:phong|ban|thue|dai)|chanh|thu tuong|chu nhiem|uy ban|ubnd|hoi dong|ban)\b"
-)
-"""An authority whose dot was left out, before the words that can follow it."""
+AUTHORITY_DOTTED: Final = late_pattern(r"(?:tm|kt|tl|tuq|q)\s*\.|(?:t/m|k/t|t/l)\b|(?:tm|kt|tl|tuq)[\s,:-]+(?=\w{2})")
+"""Also where its full stop was left out (``TM ỦY BAN NHÂN DÂN``): nothing else in capitals begins so."""
 SIGNATURE_NOTE: Final = late_pattern(
     r"[(\[]?\s*(?:chu ky|da ky|ky[,\s]|ky ten|ky va|dong dau|dau/chu ky|dau cua|da ky|ky boi|ky ngay)|\[?daky\]?$"
     r"|(?:nguoi ky|email|e-mail|co quan|to chuc|thoi gian ky|ngay ky|chuc vu)\s*:"
@@ -99,7 +95,7 @@ COPY_FORM: Final = late_pattern(r"(?:sao y|sao luc|trich sao)(?:\s+ban chinh)?$"
 CONTACT: Final = late_pattern(
     r"(?:dia chi|dien thoai|dt\s*:|tel\b|e-?mail|fax|website|trang thong tin dien tu|thu dien tu)\b"
 )
-PART: Final = late_pattern(r"phan\s+(?:thu\s+\w+(?:\s+\w+){0,3}|[ivxl]+)\s*[.:]?$")
+PART: Final = late_pattern(r"phan\s+(?:thu\s+\w+(?:\s+\w+){0,3}|[ivxl]+|\d{1,2})\s*[.:]?$")
 CHAPTER: Final = late_pattern(r"chuong\s+(?:[ivxl]+|\d+)\b")
 SECTION: Final = late_pattern(r"muc\s+(?:\d+|[ivxl]+)\b")
 SUBSECTION: Final = late_pattern(r"tieu muc\s+\d+\b")

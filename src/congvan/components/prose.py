@@ -228,5 +228,5 @@ def _numbered(unit: Piece, form: str) -> tuple[Component, float, str]:
     if key_patterns.ARTICLE.match(key_patterns.key_of(unit.label)):
         component = Component.ARTICLE
     if component is Component.CLAUSE:
-        component = _clause(unit)[0]
+        component = Component.ITEM if key_patterns.BRACKETED.match(f"{unit.label} {unit.key}") else _clause(unit)[0]
     return component, 0.8, "numbering"

@@ -86,13 +86,16 @@ def component_of(unit: Piece) -> Component | None:
 
 def recognise_styled(sheet: Recognition) -> None:
     """Account every paragraph of one of our styles; neighbouring lines of a name or a subject are one
-    finding. A line that was carried away from its text is none of it.
+    finding. A line that was carried away from its text is none of it; what Word numbered in prose is what its number
+    says.
     """
     group: list[Piece] = []
     owner: Component | None = None
     for unit in sheet.units:
         component = component_of(unit)
         if component is None or not (unit.text or _underlines(sheet, unit, component) or _carries(unit)):
+            continue
+        if component is Component.BODY and unit.label:
             continue
         if component is owner and owner in _RUNNING_ON:
             group.append(unit)

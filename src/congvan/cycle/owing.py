@@ -1,4 +1,4 @@
-"""Đơn vị còn nợ: whom a directive speaks to, and who of them has not done it."""
+"""Đơn vị còn nợ: whom a directive addresses, and who of them has not done it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from congvan.units import Unit, UnitRegister
 
 
 def units_owing(directive: Directive, register: UnitRegister) -> Iterator[Unit]:
-    """The units that a directive speaks to, in the order of the register."""
+    """The units that a directive addresses, in the order of the register."""
     for unit in register:
         if ALL in directive.who or unit.id in directive.who or unit.group in directive.who:
             yield unit

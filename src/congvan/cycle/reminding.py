@@ -1,4 +1,4 @@
-"""Đơn vị được nhắc: whom a reminder goes to, counted anew at each rendering until it is issued."""
+"""Đơn vị được nhắc: whom a reminder goes to, counted again at each rendering until it is issued."""
 
 from __future__ import annotations
 
@@ -121,8 +121,8 @@ def _notes(collection: Collection) -> Iterator[Message]:
     """Who is reminded although something came, why figures that came cannot be used, and what came since."""
     for report in collection.reports:
         if report.line is not None and state_in_ledger(report).is_open:
-            told = f"{report.unit.addressed}: {report.state_text}: {report.line.name}"
-            yield Message(f"{told}: vẫn nhắc", f"{told}: still reminded")
+            state = f"{report.unit.addressed}: {report.state_text}: {report.line.name}"
+            yield Message(f"{state}: vẫn nhắc", f"{state}: still reminded")
         yield from (Message(one.format("vi"), one.format("en")) for one in report.problems)
     yield from _came_since(collection)
 

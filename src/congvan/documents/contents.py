@@ -1,4 +1,4 @@
-"""Nội dung and lists as fields: a text stands for a list, each of its lines for an entry."""
+"""Nội dung and lists as fields: a text is taken as a list, each of its lines as an entry."""
 
 from __future__ import annotations
 

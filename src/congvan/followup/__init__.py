@@ -16,10 +16,10 @@ from congvan.followup.figures import CycleFigures, Target, cycle_figures
 from congvan.followup.kept import DataCopy, LetterAsIssued, copies_of, letter_as_issued, other_letters
 from congvan.followup.ledger import ledger, ledger_calendar, ledger_json, ledger_workbook, read_ledger
 from congvan.followup.next_letter import Draft, next_letter
+from congvan.followup.overview import Overview, Reports, overview
 from congvan.followup.page_html import page_html
 from congvan.followup.page_words import PageWords, page_words
 from congvan.followup.reminder import IncomingRegister, remind
-from congvan.followup.standing import Reports, Standing, standing
 from congvan.followup.starting import Step, issue, start
 from congvan.followup.status import CycleStatus, status, status_text
 from congvan.vocabulary import LetterKind
@@ -40,9 +40,9 @@ __all__ = [
     "LedgerEntry",
     "LetterAsIssued",
     "LetterKind",
+    "Overview",
     "PageWords",
     "Reports",
-    "Standing",
     "Step",
     "Target",
     "chart_png",
@@ -58,6 +58,7 @@ __all__ = [
     "letter_as_issued",
     "next_letter",
     "other_letters",
+    "overview",
     "page_html",
     "page_pdf",
     "page_png",
@@ -65,7 +66,6 @@ __all__ = [
     "read_cycle",
     "read_ledger",
     "remind",
-    "standing",
     "start",
     "status",
     "status_text",

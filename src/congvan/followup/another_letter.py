@@ -58,9 +58,9 @@ def notes_of_final(
 def said_otherwise(
     issued: Issued, text: AdministrativeDocument, draft: AdministrativeDocument | None = None
 ) -> tuple[Message, ...]:
-    """The number and the day that ``text`` bears and that are not those of ``issued``.
+    """The number and the day in ``text`` that are not those of ``issued``.
 
-    What the draft bore already, such as the day on which it was written, is said against neither.
+    What the draft had already, such as the day on which it was written, is said against neither.
     """
     return tuple(
         message
@@ -74,7 +74,7 @@ def said_otherwise(
 
 
 def refuse_taken(cycle: FollowUpCycle, letter: CycleLetter, issued: Issued, issuer: str) -> None:
-    """Raises ``CongvanError`` where another letter of the same office and year bears the number."""
+    """Raises ``CongvanError`` where another letter of the same office and year has the number."""
     for one in cycle.letters:
         if one.key == letter.key or one.issued is None or one.issuer not in ("", issuer):
             continue
@@ -97,7 +97,7 @@ def _number_against(
     if draft is not None and each_of(draft.number)[0].number == said.number:
         return None
     shown = f"{said.number}/{said.symbol}"
-    return Message(f"số ghi trong tệp: {shown}, số đã cấp: {issued.number}", f"it bears {shown}, not {issued.number}")
+    return Message(f"số ghi trong tệp: {shown}, số đã cấp: {issued.number}", f"it has {shown}, not {issued.number}")
 
 
 def _symbol_against(issued: Issued, text: AdministrativeDocument) -> Message | None:

@@ -43,7 +43,7 @@ _STATES: Final = {one.label: one for one in DirectiveState}
 
 
 def ledger(cycle: FollowUpCycle, register: UnitRegister) -> tuple[LedgerEntry, ...]:
-    """An entry for each unit that each directive speaks to: what the cycle says, else open."""
+    """An entry for each unit that each directive addresses: what the cycle says, else open."""
     return tuple(
         cycle.entry(directive.id, unit.id) or LedgerEntry(directive=directive.id, unit=unit.id)
         for directive in cycle.directives

@@ -9,7 +9,7 @@ from typing import Final
 
 from congvan.errors import Language, Message
 from congvan.followup.directives import shortened
-from congvan.followup.standing import Standing
+from congvan.followup.overview import Overview
 from congvan.followup.status import DirectiveStatus
 from congvan.late_dataclasses import dataclass
 from congvan.text import short_date
@@ -76,7 +76,7 @@ class PageWords:
     lists: tuple[Listing, ...]
 
 
-def page_words(found: Standing, language: Language = "vi") -> PageWords:
+def page_words(found: Overview, language: Language = "vi") -> PageWords:
     """The words of the page of ``found``."""
     say = _Words(found, language)
     progress = found.progress
@@ -90,7 +90,7 @@ def page_words(found: Standing, language: Language = "vi") -> PageWords:
 
 
 class _Words:
-    def __init__(self, found: Standing, language: Language) -> None:
+    def __init__(self, found: Overview, language: Language) -> None:
         self.found, self.language = found, language
 
     def of(self, message: Message, *parts: object) -> str:
@@ -188,7 +188,7 @@ def _from_highest(one: UnitProgress) -> tuple[int, Fraction]:
     return (1, Fraction(0)) if one.rate is None else (0, -one.rate)
 
 
-def _named(unit: Unit, found: Standing) -> str:
+def _named(unit: Unit, found: Overview) -> str:
     return unit.name_on(found.progress.as_of if found.progress else found.on)
 
 

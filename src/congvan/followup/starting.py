@@ -104,7 +104,7 @@ def issue(
     ``others`` are the other letters of the cycle, so that a final text of one of them is reported; ``data`` are the
     copies of the files that the letter used. A main letter's directives are those of the text that was issued: what
     is known follows it, what is new is proposed. Raises ``CongvanError`` for a letter that is not there or is
-    closed already, for a number that another one bears, and for a final text of another letter.
+    closed already, for a number that another one has, and for a final text of another letter.
     """
     letter = _open_letter(cycle, key)
     text = final or draft

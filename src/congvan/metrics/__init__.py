@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 STYLES: Final = ("regular", "bold", "italic", "bold_italic")
@@ -24,7 +24,7 @@ class _Advances(dict[str, float]):
 
 @cache
 def _advances(style: str) -> _Advances:
-    table = json.loads((files(__package__) / "times_new_roman.json").read_bytes())
+    table = json.loads(Path(__file__).with_name("times_new_roman.json").read_bytes())
     units = table["units_per_em"]
     return _Advances((character, advance / units) for character, advance in table["advances"][style].items())
 

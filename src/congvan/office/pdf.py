@@ -33,7 +33,7 @@ def pdf_fonts(pdf: bytes) -> set[str]:
 
 
 def substituted_fonts(pdf: bytes, expected: tuple[str, ...] = EXPECTED_FAMILIES) -> set[str]:
-    """The fonts that stand in for a missing one: those whose name begins with none of ``expected``.
+    """The fonts that replace a missing one: those whose name begins with none of ``expected``.
 
     A font without Vietnamese letters leaves the text correct and its widths wrong: only this check sees it.
     """

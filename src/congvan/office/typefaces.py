@@ -1,4 +1,4 @@
-"""Whether the font that stands for Times New Roman holds the Vietnamese letters."""
+"""Whether the font that replaces Times New Roman holds the Vietnamese letters."""
 
 from __future__ import annotations
 

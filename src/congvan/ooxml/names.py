@@ -13,6 +13,8 @@ R_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 M_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 A_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+CHART_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+DIAGRAM_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
 SVG_NS: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 WP_NS: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 WPS_NS: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
@@ -37,6 +39,8 @@ STRICT: Final[tuple[tuple[bytes, bytes], ...]] = tuple(
         ("http://purl.oclc.org/ooxml/officeDocument/math", M_NS),
         ("http://purl.oclc.org/ooxml/drawingml/main", A_NS),
         ("http://purl.oclc.org/ooxml/drawingml/picture", PIC_NS),
+        ("http://purl.oclc.org/ooxml/drawingml/chart", CHART_NS),
+        ("http://purl.oclc.org/ooxml/drawingml/diagram", DIAGRAM_NS),
         ("http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", WP_NS),
         ("http://purl.oclc.org/ooxml/officeDocument/extendedProperties", APP_NS),
     )

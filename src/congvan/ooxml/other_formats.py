@@ -82,7 +82,7 @@ def _compound_file(content: bytes) -> tuple[Message, Message]:
 
 
 def refuse_other_archives(parts: Mapping[str, bytes]) -> None:
-    """Raises ``UnreadableDocument`` for a zip archive that is no package of parts with types."""
+    """Raises ``UnreadableDocument`` for a zip archive that is not a package of parts with types."""
     if parts.get("mimetype", b"").startswith(b"application/vnd.oasis.opendocument"):
         raise unreadable(
             f"Đây là tệp OpenDocument (.odt), không phải .docx. {_SAVE_AS.vi}",

@@ -28,13 +28,13 @@ _PLAIN_RUN: Final = "<w:r>%s<w:t>%%s</w:t></w:r>"
 _SIZE: Final = r'<w:rPr><w:sz w:val="\d+"/><w:szCs w:val="\d+"/></w:rPr>'
 CELL_PATTERN: Final = (
     r'(<w:tc><w:tcPr><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="\w+"/>'
-    rf'(?:<w:jc w:val="\w+"/>)?({_SIZE})?</w:pPr>)(?:<w:r>(?:{_SIZE})?<w:t>[^<]*</w:t></w:r>)?</w:p></w:tc>'
+    rf'(?:<w:jc w:val="\w+"/>)?({_SIZE})?</w:pPr>)(?:<w:r>({_SIZE})?<w:t>([^<]*)</w:t></w:r>)?</w:p></w:tc>'
 )
-"""What a cell of most rows looks like: up to its words, and the look of its words."""
+"""What a cell of most rows looks like: up to its words, the look of its mark, of its words, and the words."""
 _PARTED: Final = "\x00"
-_WANTS_CARE: Final = ("\n", "\t", f"{_PARTED} ", f" {_PARTED}")
+_NEEDS_CARE: Final = ("\n", "\t", f"{_PARTED} ", f" {_PARTED}")
 """Among cells, what is an element of its own, or a blank at the edge of one."""
-_WANTS_MORE: Final = late_pattern("[\n\t]|^ | $")
+_NEEDS_MORE: Final = late_pattern("[\n\t]|^ | $")
 """In a cell, what is more than letters."""
 
 _AnyRow = tuple[str, ...] | tuple[PageCell, ...]
@@ -103,7 +103,7 @@ class _Rows:
         """``w:tr`` of each of ``rows``; what all of them share is not made again."""
         joined = _PARTED.join(chain.from_iterable(rows))
         edged = f"{_PARTED}{joined}{_PARTED}"
-        if self._look.bold or any(one in edged for one in _WANTS_CARE):
+        if self._look.bold or any(one in edged for one in _NEEDS_CARE):
             return "".join(map(self._row, rows)).encode()
         pieces = [self._first] * (1 + 2 * len(self._between) * len(rows))
         pieces[1::2] = escape(joined).encode().split(_PARTED.encode())
@@ -181,7 +181,7 @@ def _cells_xml(starts: Sequence[str], texts: tuple[str, ...], look: PageRun) -> 
 
 
 def _text_run(text: str, look: PageRun) -> str:
-    if look.bold or look.italic or _WANTS_MORE.search(text):
+    if look.bold or look.italic or _NEEDS_MORE.search(text):
         return run_xml(look._replace(text=text))
     return _PLAIN_RUN % _look_xml(look.size) % escape(text)
 

@@ -23,12 +23,28 @@ _FILE_COPY = late_pattern(
     r"Lưu\s*:?\s*(?P<office>[^,;().]+?)"
     r"(?:\s*,\s*(?P<units>[^;()]*?[^;().\s]))?"
     r"(?:\s*\((?P<copies>\d+)\))?"
-    r"(?:\.?\s*|\.\s+(?P<mark>[^\s.()]+)\.?(?:\((?P<issued>\d+)\))?\.?)"
+    r"(?:\.?\s*|\.\s+(?P<mark>[^\s.()]+)\.?\s*(?:\((?P<issued>\d+)\))?\.?)"
 )
 
 _OFFICE_COPY = late_pattern(r"Lưu\s*:?\s*(?P<names>[^()]+?)(?P<brackets>(?:\s*\([^()]*\))+)\s*[.;]?")
 """``Lưu: VT, CST (PLP) (02b)``: how offices write it; the decree's own form is ``_FILE_COPY``."""
-_IN_BRACKETS = late_pattern(r"\s*(?P<mark>(?!(?:b|bản)\b)[^\W\d_]\w*)?\s*-?\s*(?:(?P<copies>\d+)\s*)?(?:b|bản)?\s*")
+_IN_BRACKETS = late_pattern(
+    r"\s*(?P<mark>(?!(?:b|bản)\b)[^\W\d_]\w*)?\s*[-,;/]?\s*(?:(?P<copies>\d+)\s*)?(?:b|bản)?\s*"
+)
+_ODD = late_pattern(r"\s[,;.]|/\.?\s*\Z|\A\S+\s*:?\s*VT\.\w|\bP\.\s|\d\s*b|\ALƯU|\Alưu")
+"""Where a line may be written in a manner that ``_ODDITIES`` reads."""
+_ODDITIES = tuple(
+    (late_pattern(written), read)
+    for written, read in (
+        (r"\A(?:LƯU|lưu)(?=\s*:)", "Lưu"),
+        (r"\s+(?=[,;.])", ""),
+        (r"\.?/\.?\s*\Z", "."),
+        (r"\A(\S+\s*:?\s*VT)\.(?=\w)", r"\1, "),
+        (r"\bP\.\s+(?=\w)", "P."),
+        (r"[,;.]\s*(?:\((\d+)\s*(?:b|bản)\)|(\d+)\s*(?:b|bản))\.?\s*\Z", r" (\1\2b)"),
+    )
+)
+"""``VT , KTN``, ``TH./.``, ``VT.NC``, ``P. KT``, ``TH; 10b``, and what each is in the manner of the others."""
 _NAMED = late_pattern(r"(?P<unit>[^.\s]{2,})\.(?P<mark>[A-ZĐÀ-Ỹ][a-zđà-ỹ]+)")
 """``NC.Châu``: a unit and who drafted in it; ``P.NC`` is a unit."""
 
@@ -155,7 +171,7 @@ class FileCopy(OneOfSeveral):
     def _of_its_kind(cls, value: object) -> object:
         if not isinstance(value, str):
             return cls._without_kind(value)
-        line = without_dash(value.strip())
+        line = _in_usual_manner(without_dash(value.strip()))
         if written := _FILE_COPY.fullmatch(re.sub(r"\s*;(?=\s*\S)", ",", line)):
             office, *units = [written["office"], *_names(written["units"] or "")]
             read = {"copies": written["copies"], "drafter_mark": written["mark"], "copies_issued": written["issued"]}
@@ -191,6 +207,13 @@ class FileCopy(OneOfSeveral):
         return line
 
 
+def _in_usual_manner(line: str) -> str:
+    if _ODD.search(line):
+        for written, read in _ODDITIES:
+            line = written.sub(read, line)
+    return line
+
+
 def _names(text: str) -> list[str]:
     return [name.strip() for name in re.split("[,;]", text) if name.strip()]
 
@@ -214,12 +237,12 @@ def _with_drafter(units: list[str], read: dict[str, str | None]) -> dict[str, ob
     return {"units": [*units[:-1], named["unit"]], **read, "drafter_mark": named["mark"]}
 
 
-_FILE_COPY_BEGINS: Final = late_pattern(r"\s*(?:[-–—]\s+)?Lưu(?:\s*:|\s+(?:[A-ZĐ]{2,}\b|[Vv]ăn thư\b))")
+_FILE_COPY_BEGINS: Final = late_pattern(r"\s*(?:[-–—]\s+)?(?:(?:Lưu|LƯU|lưu)\s*:|Lưu\s+(?:[A-ZĐ]{2,}\b|[Vv]ăn thư\b))")
 
 
 def is_file_copy(line: str) -> bool:
     """Whether a line of Nơi nhận is the file copy: ``Lưu: VT``, ``Lưu VT``; ``Lưu trữ tỉnh`` is a recipient."""
-    return "Lưu" in line and bool(_FILE_COPY_BEGINS.match(line))
+    return ("ưu" in line or "ƯU" in line) and bool(_FILE_COPY_BEGINS.match(line))
 
 
 class SharedNote(Model):

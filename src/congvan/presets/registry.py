@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -64,7 +63,7 @@ def _tree(file: Traversable) -> Tree:
 
 
 def _shipped() -> dict[str, Traversable]:
-    folder = resources.files("congvan.presets").joinpath("shipped")
+    folder = Path(__file__).with_name("shipped")
     return {one.name.removesuffix(_SUFFIX): one for one in folder.iterdir() if one.name.endswith(_SUFFIX)}
 
 

@@ -134,7 +134,7 @@ class _Assembly:
         """The finished profile; raises ``ProfileError`` with every problem met."""
         records = tuple(record for raw in self.raw.values() if (record := self._record(raw)))
         self._check_needs(records)
-        if self.problems:  # what follows would only tell the consequences
+        if self.problems:  # what follows would only report the consequences
             raise ProfileError(self.problems)
         unregulated = self._unregulated()
         uses = self._attempt((), lambda: uses_of(records, unregulated))

@@ -1,6 +1,6 @@
 """Cơ quan theo ngày: bodies, provinces, districts and communes that had ended when the letter was issued.
 
-What a letter says of the past keeps its names: cited documents, and sentences that tell of the change itself. A body
+What a letter says of the past keeps its names: cited documents, and sentences about the change itself. A body
 that no table has is never reported.
 """
 
@@ -143,7 +143,7 @@ def _live(letter: Letter, kind: str) -> Iterator[Hit[Ended]]:
 
 
 def _is_past(letter: Letter, passage: Passage, start: int, end: int, last: date) -> bool:
-    """Whether a cited document of its day has the name, or the sentence speaks of the change."""
+    """Whether a cited document of its day has the name, or the sentence is about the change."""
     sentence = passage.sentence(start, end, passage.text)
     if _HISTORY.search(passage.text, *sentence):
         return True

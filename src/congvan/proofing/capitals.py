@@ -14,7 +14,7 @@ def miscased(
 ) -> Iterator[Slip]:
     """Every phrase that is written with other capitals; all in capitals, and the first of a sentence, are right too.
 
-    What is within a longer phrase is no phrase of its own: “Tổng cục Thuế” does not name a “Cục Thuế”.
+    What is within a longer phrase is not a phrase of its own: “Tổng cục Thuế” does not name a “Cục Thuế”.
     """
     longer: Hit[str] | None = None
     for hit in phrases.find(letter):

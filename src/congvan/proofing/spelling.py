@@ -119,17 +119,17 @@ def impossible(letter: Letter) -> Iterator[Slip]:
     A word without a Vietnamese mark is reported only where it is one slip from what is usual between its neighbours:
     ``thuc`` in “tổ chức thuc hiện”, but not ``web``, ``online`` and ``file``.
     """
-    suspect = {plain(text) for text in letter.written if _is_no_syllable(text)}
+    suspect = {plain(text) for text in letter.written if _is_not_a_syllable(text)}
     for passage, at in (letter.at(place) for name in suspect for place in letter.index[name]):
         word = passage.words[at]
-        if not _is_no_syllable(word.text) or _is_foreign(passage, at):
+        if not _is_not_a_syllable(word.text) or _is_foreign(passage, at):
             continue
         if not word.text.isascii() or is_usual(word.plain, *_neighbours(passage, at)):
             yield _impossible(passage, at)
 
 
 @lru_cache(maxsize=8192)
-def _is_no_syllable(word: str) -> bool:
+def _is_not_a_syllable(word: str) -> bool:
     """Whether a word, not one in capitals, cannot be a syllable; one without a mark in small letters only."""
     if word.isascii():
         return word.isalpha() and word.islower() and len(word) > 2 and not is_syllable(word)
@@ -228,8 +228,10 @@ _FIGURES: Final = {
 
 def _word_of_figure(name: str) -> str | None:
     """The word that names a figure of which one slip makes ``name``."""
+    if name in _FIGURES or not name.isalpha():
+        return None
     near = (word for word in _FIGURES if skeleton(word) == skeleton(name) and one_slip(name, word))
-    return None if name in _FIGURES else next(near, None)
+    return next(near, None)
 
 
 _BEFORE_FIGURE: Final = RememberedTokens(_word_of_figure)

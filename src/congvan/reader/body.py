@@ -16,7 +16,7 @@ from congvan.late_dataclasses import dataclass
 from congvan.model import Place
 from congvan.reader.cells import note_named, with_note_keys
 from congvan.reader.findings import Findings, shortened
-from congvan.reader.labels import Label, decimal_label, finer_kind, label_of
+from congvan.reader.labels import Label, decimal_label, finer_kind, label_of, number_of
 from congvan.reader.notes import Notes
 from congvan.reader.tables import ReadBlock, place_of
 from congvan.reader.words import (
@@ -280,7 +280,7 @@ class _Miscounted(NamedTuple):
 
 
 def _wrongly_counted(lines: Sequence[_Entry], blocks: Sequence[Block]) -> list[_Miscounted]:
-    """The lines whose labels neither go on from one before nor begin anew."""
+    """The lines whose labels neither go on from one before nor start again."""
     wrong: list[_Miscounted] = []
     last: dict[str, int] = {}
     for one, counted in zip(lines, flatten(blocks), strict=True):
@@ -340,7 +340,7 @@ class _OpenClauses:
 
 
 def _miscounted(one: _Miscounted, path: str, findings: Findings) -> None:
-    text = shortened(one.line.whole.plain)
+    text, in_order = shortened(one.line.whole.plain), number_of(one.line.kind, one.in_order)
     kept = (
         Message("giữ số này (start)", "kept by start")
         if one.stays
@@ -348,6 +348,6 @@ def _miscounted(one: _Miscounted, path: str, findings: Findings) -> None:
     )
     findings.doubt(
         path,
-        f"“{text}”: theo thứ tự thì số này là {one.in_order}; {kept.vi}",
-        f"“{text}”: in order its number would be {one.in_order}; {kept.en}",
+        f"“{text}”: theo thứ tự thì số này là {in_order}; {kept.vi}",
+        f"“{text}”: in order its number would be {in_order}; {kept.en}",
     )

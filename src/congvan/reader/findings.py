@@ -28,12 +28,14 @@ class Findings:
     places of the paragraphs that were read as tables, pictures or pieces of forms; ``attached`` is the text that a
     decision issues, where there is one; ``behind`` are lists below the signature that are not called an appendix;
     ``read_appendices`` are those of them and of the appendices that were read, in their order; ``apart`` is what is in
-    files of its own; ``words_of_form`` are lines that are not content: who decides, ``QUYẾT ĐỊNH:``.
+    files of its own; ``is_first`` of the first document of a file, whose are headers and footers; ``words_of_form``
+    are lines that are not content: who decides, ``QUYẾT ĐỊNH:``.
     """
 
     def __init__(self, file: Opened, components: Components, model: type[Model]) -> None:
         self.snapshot = file.snapshot
         self.frames = file.frames
+        self.is_first = components is file.documents[0]
         self.attached: Components | None = None
         self.behind: tuple[FoundAppendix, ...] = ()
         self.read_appendices: tuple[FoundAppendix, ...] = ()
@@ -98,21 +100,27 @@ class Findings:
             self.doubt(
                 "body",
                 f"{at.vi}bảng có “{text}” nằm trong một ô: đọc thành chữ của ô",
-                f"{at.en}the table with “{text}” stands in a cell: read as words of the cell",
+                f"{at.en}the table with “{text}” is in a cell: read as words of the cell",
             )
         return blocks
 
     def at(self, paragraph: WordParagraph | None, last: WordParagraph | None = None) -> Message:
         """``đoạn 12: ``, which a message about a paragraph begins with, ``đoạn 12 đến 20: `` up to ``last``; nothing
-        where it has no number.
+        where it has no number. What shows nothing is after the one before it.
         """
         number = self._number_of(paragraph) if paragraph else 0
         end = self._number_of(last) if last else number
         if not number:
-            return Message("", "")
+            before = self._before(paragraph) if paragraph else 0
+            return Message(f"sau đoạn {before}: ", f"after paragraph {before}: ") if before else Message("", "")
         if end <= number:
             return Message(f"đoạn {number}: ", f"paragraph {number}: ")
         return Message(f"đoạn {number} đến {end}: ", f"paragraphs {number} to {end}: ")
+
+    def _before(self, paragraph: WordParagraph) -> int:
+        """The number of the last paragraph above one that shows nothing."""
+        place, numbers = place_of(paragraph), self._numbers or {}
+        return max((number for one, number in numbers.items() if one[0] == place[0] and one < place), default=0)
 
     def _number_of(self, paragraph: WordParagraph) -> int:
         """The number of a paragraph of the text, as a person counts it."""

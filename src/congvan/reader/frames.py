@@ -18,7 +18,7 @@ _HEAD: Final = (*PAGE_HEAD, *ADDRESSEE_LINES)
 def frames_of(snapshot: Snapshot, documents: Sequence[Components]) -> tuple[WordTable, ...]:
     """The tables that only frame what is in them.
 
-    They have one column and hold other tables, or have one cell with words below the head that are no component.
+    They have one column and hold other tables, or have one cell with words below the head that are not a component.
     """
     candidates = [one for one in snapshot.tables if not one.cells and _is_column(one)]
     if not candidates:

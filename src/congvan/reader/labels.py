@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from congvan.errors import Refusal
-from congvan.text import parse_roman, read_letter, words_to_ordinal
+from congvan.text import list_letter, parse_roman, read_letter, roman, words_to_ordinal
 
 
 class Label(NamedTuple):
@@ -57,6 +57,17 @@ _FORMS: Final[dict[str, tuple[re.Pattern[str], Callable[[str], int]]]] = {
 _DECIMAL: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3}){1,2})\.\s*")
 _BRACKETED: Final = re.compile(r"\([0-9]{1,3}\)")
 _LETTER: Final = re.compile(r"[A-H]\.\s")
+
+
+_IN_LETTERS: Final[dict[str, Callable[[int], str]]] = {"point": list_letter, "roman_section": roman}
+
+
+def number_of(kind: str, ordinal: int) -> str:
+    """The number of a line as its label has it: ``đ`` for the fifth point."""
+    try:
+        return _IN_LETTERS.get(kind, str)(ordinal)
+    except Refusal:
+        return str(ordinal)
 
 
 def finer_kind(kind: str, text: str) -> str:

@@ -22,6 +22,7 @@ from congvan.reader.form_lines import read_form_lines
 from congvan.reader.header import read_header
 from congvan.reader.left_over import report_left_over
 from congvan.reader.losses import report_losses
+from congvan.reader.margins import report_margins
 from congvan.reader.model import Reading, keys_of
 from congvan.reader.notes import Notes
 from congvan.reader.opened import Opened, opened
@@ -86,6 +87,8 @@ def _reading(findings: Findings, usual: Layout, apart: Iterable[FileSource] = ()
     read_ending(findings)
     report_left_over(findings)
     report_losses(findings)
+    if findings.is_first:
+        report_margins(findings)
     read = findings.values
     data = fields_data({key: read[key] for key in keys_of(model) if key in read})
     document, layout = _document(findings, data, model), read_layout(findings, usual)
@@ -145,7 +148,7 @@ def _read_kind(findings: Findings) -> None:
 
 
 def _report_heads(findings: Findings) -> None:
-    """A doubt for each line of a head that no data of the kind hold, and that a whole document would print anew."""
+    """A doubt for each line of a head that no data of the kind hold, and that a whole document would print."""
     heads = findings.all(Component.DOCUMENT_TYPE, *APPENDIX_HEAD)
     references = (found for one in findings.components.appendices for found in one.found)
     for found in (*heads, *(one for one in references if one.component is Component.APPENDIX_REFERENCE)):

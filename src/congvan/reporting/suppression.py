@@ -36,7 +36,7 @@ class Suppression(BaseModel):
     where: str = ""
     component: Component | None = None
 
-    def speaks_of(self, file: str) -> bool:
+    def covers(self, file: str) -> bool:
         """Whether the file is one that this entry is about."""
         name = PurePath(file).as_posix()
         pattern = PurePath(self.file).as_posix()
@@ -105,7 +105,7 @@ def load_suppressions(path: Path, known: Iterable[str]) -> tuple[Suppression, ..
 def filter_suppressed(file: str, report: Report, suppressions: Sequence[Suppression]) -> FilteredFindings:
     """The findings that remain, those accepted, and which entries accepted any."""
     judged = {*report.passed, *report.failed}
-    concerned = [(at, entry) for at, entry in enumerate(suppressions) if entry.code in judged and entry.speaks_of(file)]
+    concerned = [(at, entry) for at, entry in enumerate(suppressions) if entry.code in judged and entry.covers(file)]
     kept: list[Finding] = []
     suppressed: list[Suppressed] = []
     used: set[int] = set()

@@ -22,14 +22,17 @@ from congvan.snapshot.inline import InlineReader
 from congvan.snapshot.measures import VAL, integer
 from congvan.snapshot.model import Block, Row, TextBox, WordCell, WordParagraph, WordTable
 from congvan.snapshot.sections import SECTION_PATH
-from congvan.snapshot.tree import children
+from congvan.snapshot.styles import ParagraphStyle
+from congvan.snapshot.tree import child_of, children
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PPR, _RPR = w("pPr"), w("rPr")
+_PPR, _RPR, _TCPR = w("pPr"), w("rPr"), w("tcPr")
+_GRID_SPAN, _MERGE, _VERTICAL = w("gridSpan"), w("vMerge"), w("vAlign")
 _FRAME: Final = f"{w('pPr')}/{w('framePr')}"
 _Place = tuple[tuple[str, str], ...]
+_NO_INDENT: Final[Layer] = {}
 _MARK_DELETED: Final = (w("del"), w("moveFrom"))
 _P, _TBL, _TR, _TC, _ALT_CHUNK = w("p"), w("tbl"), w("tr"), w("tc"), w("altChunk")
 MAX_NESTING: Final = 20
@@ -52,22 +55,25 @@ class ParagraphReader:
 
     def read(self, element: _Element, setting: ParagraphContext) -> tuple[WordParagraph, list[BoxShape]] | None:
         """The paragraph without its text boxes, and the shapes of those; None when it joins the next one."""
-        properties = element.find(_PPR)
-        mark = None if properties is None else properties.find(_RPR)
+        properties = child_of(element, _PPR)
+        mark = None if properties is None else child_of(properties, _RPR)
         direct = read_paragraph(properties)
         document = self._story.document
         style_id = str(direct.get("style") or document.sheet.default_id("paragraph"))
+        style = document.sheet.paragraph(style_id)
         place = self._place(element, setting)
-        shade = str(direct.get("shd", document.sheet.paragraph(style_id).paragraph.get("shd", "")))
+        shade = str(direct.get("shd", style.paragraph.get("shd", "")))
         inline = InlineReader(self._story, place, style_id, setting, shade)
         inline.read(element)
-        document.note_changes(element, place)
+        if self._story.has_changes:
+            document.note_changes(element, place)
         if mark is not None and any(mark.find(tag) is not None for tag in _MARK_DELETED):
             self._carried.extend(inline.runs)
             return None
         runs, self._carried = (*self._carried, *inline.runs), []
-        layer, label = self._layer(direct, style_id, setting)
-        shape = paragraph_format({**layer, "style": style_id}, document.style_name(style_id))
+        label, indent = self._numbering(direct, style.paragraph, style_id)
+        layer = self._layer(direct, style, indent, setting)
+        shape = paragraph_format(layer, style_id, document.style_name(style_id))
         text = "".join(run.text for run in runs if not run.format.vanish)
         lines: list[DrawnLine] = [*border_lines(place, shape, setting.width_pt), *inline.lines]
         lines.extend(typed_lines(place, text, runs, shape.alignment))
@@ -99,22 +105,17 @@ class ParagraphReader:
             note=self._note,
         )
 
-    def _layer(self, direct: Layer, style_id: str, setting: ParagraphContext) -> tuple[Layer, NumberLabel | None]:
-        sheet = self._story.document.sheet
-        style = sheet.paragraph(style_id)
-        label, indent = self._numbering(direct, style.paragraph, style_id)
-        if not indent:
-            nearest = (style.paragraph, direct)
-        elif "numId" not in direct and style.own_indent:
-            nearest = (layered(indent, style.paragraph), direct)
-        else:
-            nearest = (layered(style.paragraph, indent), direct)
-        return layered(sheet.default_paragraph, setting.table_paragraph, *nearest), label
+    def _layer(self, direct: Layer, style: ParagraphStyle, indent: Layer, setting: ParagraphContext) -> Layer:
+        """``indent`` is what the number before the paragraph gives it."""
+        default = self._story.document.sheet.default_paragraph
+        if "numId" not in direct and style.own_indent:
+            return layered(default, setting.table_paragraph, indent, style.paragraph, direct)
+        return layered(default, setting.table_paragraph, style.paragraph, indent, direct)
 
     def _numbering(self, direct: Layer, style: Layer, style_id: str) -> tuple[NumberLabel | None, Layer]:
         num_id = direct.get("numId", style.get("numId"))
         if not num_id:
-            return None, {}
+            return None, _NO_INDENT
         numbers = self._story.document.numbers
         level = direct.get("ilvl", style.get("ilvl"))
         if level is None:
@@ -168,11 +169,11 @@ class BlockReader:
         blocks: list[Block] = []
         ends: list[int] = []
         story = self._story
+        settings = [ParagraphContext(width) for width in widths_pt]
         for child in children(body):
             story.block = len(blocks)
-            setting = ParagraphContext(widths_pt[min(story.section, len(widths_pt) - 1)])
-            blocks.extend(self.read_one(child, setting))
-            if child.tag == _P and child.find(SECTION_PATH) is not None:
+            blocks.extend(self.read_one(child, settings[story.section]))
+            if story.section + 1 < len(settings) and child.tag == _P and child.find(SECTION_PATH) is not None:
                 ends.append(len(blocks))
                 story.section += 1
         return tuple(blocks), ends
@@ -198,7 +199,7 @@ class BlockReader:
         if read is None:
             return None
         paragraph, shapes = read
-        frame = None if self._area == "body" else element.find(_FRAME)
+        frame = None if self._area == "body" or not self._story.has_frames else element.find(_FRAME)
         if frame is not None:
             paragraph = replace(paragraph, frame_side=frame.get(w("xAlign")) or "measured")
         self.lines.extend(paragraph.lines)
@@ -207,8 +208,8 @@ class BlockReader:
         return replace(paragraph, boxes=tuple(self._box(shape, paragraph) for shape in shapes))
 
     def _framed(self, element: _Element, setting: ParagraphContext) -> ParagraphContext:
-        """``setting`` for a paragraph in a frame (``w:framePr``), which is a text box of old: like ones go on in it."""
-        frame = element.find(_FRAME)
+        """``setting`` for a paragraph in a frame (``w:framePr``), an old kind of text box: like ones go on in it."""
+        frame = element.find(_FRAME) if self._story.has_frames else None
         if frame is None or self._area != "body" or setting.cells or frame.get(w("dropCap")) not in (None, "none"):
             self._frame = None
             return setting
@@ -294,35 +295,42 @@ class BlockReader:
         column = grid_before(element)
         cells: list[WordCell] = []
         for position, cell in enumerate(child for child in children(element) if child.tag == _TC):
-            properties = cell.find(w("tcPr"))
+            properties = child_of(cell, _TCPR)
             span = _span(properties)
             spot = GridPosition(number, column, span, shape.rows, len(grid.columns_pt) or column + span)
             inner = (*setting.cells, CellPlace(shape.index, number, position))
-            cells.append(self._cell(cell, properties, grid, spot, replace(setting, cells=inner)))
+            cells.append(self._cell(cell, properties, grid, spot, inner, setting.text_box))
             column += span
         return Row(tuple(cells), header, cant_split, height, rule)
 
     def _cell(
-        self, element: _Element, properties: _Element | None, grid: Grid, spot: GridPosition, setting: ParagraphContext
+        self,
+        element: _Element,
+        properties: _Element | None,
+        grid: Grid,
+        spot: GridPosition,
+        cells: tuple[CellPlace, ...],
+        text_box: int | None,
     ) -> WordCell:
         conditions = grid.conditions(spot)
         width = grid.cell_width_pt(properties, spot)
         run, paragraph = grid.layers(conditions)
         shade = grid.shade(properties, conditions)
-        inner = replace(
-            setting,
+        inner = ParagraphContext(
             width_pt=grid.inner_width_pt(width, properties),
+            cells=cells,
             key=(grid.style_id, *conditions),
             table_run=run,
             table_paragraph=paragraph,
             shade=shade,
+            text_box=text_box,
         )
         return WordCell(
             column=spot.column,
             span=spot.span,
             width_mm=None if width is None else width * MM_PER_POINT,
             merge=_merge(properties),
-            vertical_alignment=_value(properties, "vAlign"),
+            vertical_alignment=_value(properties, _VERTICAL),
             borders=grid.cell_borders(properties, spot, conditions),
             shade=shade,
             blocks=self.read(element, inner),
@@ -330,14 +338,14 @@ class BlockReader:
 
 
 def _value(properties: _Element | None, name: str) -> str:
-    child = None if properties is None else properties.find(w(name))
+    child = None if properties is None else child_of(properties, name)
     return "" if child is None else child.get(VAL, "")
 
 
 def _span(properties: _Element | None) -> int:
-    return min(max(integer(_value(properties, "gridSpan")) or 1, 1), MAX_SPAN)
+    return min(max(integer(_value(properties, _GRID_SPAN)) or 1, 1), MAX_SPAN)
 
 
 def _merge(properties: _Element | None) -> str:
-    child = None if properties is None else properties.find(w("vMerge"))
+    child = None if properties is None else child_of(properties, _MERGE)
     return "" if child is None else child.get(VAL, "continue")

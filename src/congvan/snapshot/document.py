@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.cached import cached_property
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.folding import numbered
 from congvan.ooxml.names import R_NS, qname, w
 from congvan.ooxml.opening import Package, Relationship
@@ -30,7 +31,9 @@ CHANGES: Final = tuple(
     w(name) for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "numberingChange")
 )
 R_ID: Final = qname(R_NS, "id")
+_P, _R, _TABLE, _FRAME = w("p"), w("r"), w("tbl"), w("framePr")
 BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+_TURNS: Final = late_pattern(f"[{''.join(sorted(BIDI))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ class Document:
             self.hazards.append(Hazard(HazardKind.TINY_TEXT, text, place))
         elif is_white(shaped, ground):
             self.hazards.append(Hazard(HazardKind.WHITE_TEXT, text, place))
-        if not BIDI.isdisjoint(text):
+        if _TURNS.search(text):
             self.hazards.append(Hazard(HazardKind.BIDI_CONTROL, text, place))
 
     def note_comment(self, comment_id: str, place: WordPlace) -> None:
@@ -165,9 +168,12 @@ class Story:
     def __init__(self, document: Document, part: str, root: _Element) -> None:
         self.document = document
         self.part = part
-        self.paragraph_index = {element: at for at, element in numbered(root, w("p"))}
-        self.run_index = {element: at for at, element in numbered(root, w("r"))}
-        self.table_index = {element: at for at, element in enumerate(root.iter(w("tbl")))}
+        ordinals: dict[str, dict[_Element, int]] = {_P: {}, _R: {}, _TABLE: {}}
+        for at, element in numbered(root, _P, _R, _TABLE):
+            ordinals[element.tag][element] = at
+        self.paragraph_index, self.run_index, self.table_index = ordinals[_P], ordinals[_R], ordinals[_TABLE]
+        self.has_changes = next(root.iter(*CHANGES), None) is not None
+        self.has_frames = next(root.iter(_FRAME), None) is not None
         self.relationships: Mapping[str, Relationship] = (
             document.relationships if part == document.package.main else document.package.relationships(part)
         )

@@ -7,7 +7,21 @@ from math import hypot
 from typing import TYPE_CHECKING, Final
 
 from congvan.late_dataclasses import dataclass
-from congvan.ooxml.names import A_NS, O_NS, PIC_NS, SVG_NS, V_NS, WP_NS, WPS_NS, local_name, qname, r, w
+from congvan.ooxml.names import (
+    A_NS,
+    CHART_NS,
+    DIAGRAM_NS,
+    O_NS,
+    PIC_NS,
+    SVG_NS,
+    V_NS,
+    WP_NS,
+    WPS_NS,
+    local_name,
+    qname,
+    r,
+    w,
+)
 from congvan.snapshot.formats import DrawnLine, DrawnLineKind, WordPicture, WordPlace
 from congvan.snapshot.measures import EMU_PER_POINT, WHITE, integer, points
 
@@ -18,6 +32,9 @@ THIN_PT: Final = 3.0
 SHORTEST_LINE_PT: Final = 8.0
 CONTENT: Final = w("txbxContent")
 _LINE_SHAPES: Final = frozenset({"line", "straightConnector1", "lineInv"})
+_PICTURES: Final = (
+    qname(PIC_NS, "pic"), qname(V_NS, "imagedata"), qname(CHART_NS, "chart"), qname(DIAGRAM_NS, "relIds"),
+)  # fmt: skip
 _SOLID_DASHES: Final = frozenset({"", "solid"})
 _VML_SHAPES: Final = frozenset(qname(V_NS, name) for name in ("line", "shape", "rect", "roundrect", "oval", "polyline"))
 _Extent = tuple[float, float, float | None, float | None]
@@ -59,8 +76,8 @@ def lines_and_boxes(drawing: _Element, anchor: WordPlace) -> tuple[list[DrawnLin
 
 
 def holds_picture(drawing: _Element) -> bool:
-    """Whether a drawing shows a picture."""
-    return next(drawing.iter(qname(PIC_NS, "pic"), qname(V_NS, "imagedata")), None) is not None
+    """Whether a drawing shows a picture, a chart or a diagram, outside the paragraphs of its text boxes."""
+    return any(not _inside_text(one, drawing) for one in drawing.iter(*_PICTURES))
 
 
 def inline_pictures(drawing: _Element, data_of: Callable[[str], bytes]) -> Iterator[WordPicture]:

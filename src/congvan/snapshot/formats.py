@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Literal
+from typing import Final, Literal
 
 from congvan.late_dataclasses import dataclass
 
@@ -112,14 +112,18 @@ class NoteReference:
     id: int
 
 
+FORMULA: Final = "EQ"
+"""The field of a formula."""
+
+
 @dataclass(frozen=True, slots=True)
 class WordRun:
     """A piece of text of one format.
 
     Text typed for a font of TCVN3 or VNI is given in Unicode. Tabs are ``\\t``, line breaks ``\\n``, page breaks
     ``\\f``, non-breaking hyphens ``-``, soft hyphens U+00AD. ``index`` is the ordinal of the ``w:r`` in its part.
-    ``field`` names the field whose result
-    this is (``PAGE``), ``link`` is the address of a hyperlink, ``note`` the note that the run refers to.
+    ``field`` names the field whose result this is (``PAGE``; ``EQ`` for a formula, of whatever making), ``link`` is
+    the address of a hyperlink, ``note`` the note that the run refers to.
     """
 
     text: str

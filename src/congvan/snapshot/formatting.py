@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.names import local_name, w
 from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot.formats import Border, Borders, ParagraphFormat, RunFormat, Tab
@@ -44,6 +45,16 @@ _ALIGNMENTS: Final = {
     "distribute": "distribute",
 }
 AUTO_SPACING_PT: Final = 14.0
+_GROUNDS: Final = ("background1", "light1")
+"""The colours of a theme that the sheet has."""
+_AS_GOOD_AS_WHITE: Final = late_pattern(r"(?:F[8-F]){3}")
+"""Letters that nobody sees on white paper."""
+_SIDES: Final = (("left", w("left")), ("left", w("start")), ("right", w("right")), ("right", w("end")))
+_FIRST_LINE, _HANGING = w("firstLine"), w("hanging")
+_AROUND: Final = tuple((key, w(key), f"auto_{key}", w(f"{key}Autospacing")) for key in ("before", "after"))
+_LINE, _LINE_RULE = w("line"), w("lineRule")
+_COLOUR, _FILL, _SIZE, _SPACE = w("color"), w("fill"), w("sz"), w("space")
+_POSITION, _LEADER = w("pos"), w("leader")
 
 
 def plain_colour(value: str | None) -> str:
@@ -73,11 +84,13 @@ def _word(key: str) -> Callable[[_Element, Layer, ThemeFonts], None]:
 
 
 def _colour(element: _Element, layer: Layer, _theme: ThemeFonts) -> None:
-    layer["color"] = plain_colour(element.get(VAL))
+    colour = plain_colour(element.get(VAL))
+    ground = not colour and element.get(w("themeColor"), "") in _GROUNDS
+    layer["color"] = WHITE if ground or _AS_GOOD_AS_WHITE.fullmatch(colour) else colour
 
 
 def _shade(element: _Element, layer: Layer, _theme: ThemeFonts) -> None:
-    layer["shd"] = plain_colour(element.get(w("fill")))
+    layer["shd"] = plain_colour(element.get(_FILL))
 
 
 def _spacing(element: _Element, layer: Layer, _theme: ThemeFonts) -> None:
@@ -158,12 +171,11 @@ def _toggle(name: str, defaults: Layer, layers: tuple[Layer, Layer, Layer], dire
 
 
 def _indent(element: _Element, layer: Layer) -> None:
-    for key, names in (("left", ("left", "start")), ("right", ("right", "end"))):
-        for name in names:
-            value = points(element.get(w(name)))
-            if value is not None:
-                layer[key] = value
-    first, hanging = points(element.get(w("firstLine"))), points(element.get(w("hanging")))
+    for key, name in _SIDES:
+        value = points(element.get(name))
+        if value is not None:
+            layer[key] = value
+    first, hanging = points(element.get(_FIRST_LINE)), points(element.get(_HANGING))
     if hanging is not None:
         layer["first"] = -hanging
     elif first is not None:
@@ -171,15 +183,15 @@ def _indent(element: _Element, layer: Layer) -> None:
 
 
 def _paragraph_spacing(element: _Element, layer: Layer) -> None:
-    for key in ("before", "after"):
-        value = points(element.get(w(key)))
+    for key, name, auto_key, auto_name in _AROUND:
+        value = points(element.get(name))
         if value is not None:
             layer[key] = value
-        automatic = element.get(w(f"{key}Autospacing"))
+        automatic = element.get(auto_name)
         if automatic is not None:
-            layer[f"auto_{key}"] = automatic in ("1", "true", "on")
-    line = element.get(w("line"))
-    rule = element.get(w("lineRule"))
+            layer[auto_key] = automatic in ("1", "true", "on")
+    line = element.get(_LINE)
+    rule = element.get(_LINE_RULE)
     if line is not None:
         layer["line"] = line
         layer["line_rule"] = rule or "auto"
@@ -190,13 +202,13 @@ def _paragraph_spacing(element: _Element, layer: Layer) -> None:
 def read_border(element: _Element) -> Border | None:
     """One edge, None when it says that nothing is drawn, or draws it white."""
     kind = element.get(VAL, "")
-    if kind in _NO_BORDER or plain_colour(element.get(w("color"))) == WHITE:
+    if kind in _NO_BORDER or plain_colour(element.get(_COLOUR)) == WHITE:
         return None
     return Border(
         kind,
-        points(element.get(w("sz")), 8.0) or 0.5,
-        plain_colour(element.get(w("color"))),
-        points(element.get(w("space")), 1.0) or 0.0,
+        points(element.get(_SIZE), 8.0) or 0.5,
+        plain_colour(element.get(_COLOUR)),
+        points(element.get(_SPACE), 1.0) or 0.0,
     )
 
 
@@ -214,9 +226,9 @@ def _paragraph_borders(element: _Element, layer: Layer) -> None:
 def _tabs(element: _Element, layer: Layer) -> None:
     stops = dict(layer.get("tabs", {}))
     for tab in element:
-        at = points(tab.get(w("pos")))
+        at = points(tab.get(_POSITION))
         if at is not None:
-            leader = tab.get(w("leader"), "")
+            leader = tab.get(_LEADER, "")
             stops[at] = (tab.get(VAL, "left"), "" if leader == "none" else leader)
     layer["tabs"] = stops
 
@@ -229,7 +241,7 @@ def _number_properties(element: _Element, layer: Layer) -> None:
 
 
 def _paragraph_shade(element: _Element, layer: Layer) -> None:
-    layer["shd"] = plain_colour(element.get(w("fill")))
+    layer["shd"] = plain_colour(element.get(_FILL))
 
 
 _PARAGRAPH_READERS: Final[dict[str, Callable[[_Element, Layer], None]]] = {
@@ -287,14 +299,14 @@ def layered(*layers: Mapping[str, Any]) -> Layer:
     return merged
 
 
-def paragraph_format(layer: Mapping[str, Any], style_name: str) -> ParagraphFormat:
-    """The effective format that a fully layered dictionary describes."""
+def paragraph_format(layer: Mapping[str, Any], style_id: str, style_name: str) -> ParagraphFormat:
+    """The effective format that a fully layered dictionary describes, in that style."""
     get = layer.get
     rule, line = _line(get("line_rule", "auto"), get("line"))
     outline = get("outline")
     mm = MM_PER_POINT
     return ParagraphFormat(
-        style_id=get("style", ""),
+        style_id=style_id,
         style=style_name,
         alignment=get("jc", "left"),
         left_mm=get("left", 0.0) * mm,

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 DEFAULT_MARGIN_PT: Final = 5.4
+_PROPERTIES, _ROW_PROPERTIES, _GRID, _COLUMN = w("tblPr"), w("trPr"), w("tblGrid"), w("gridCol")
+_OWN_BORDERS, _OWN_MARGINS, _OWN_WIDTH, _SHADE = w("tcBorders"), w("tcMar"), w("tcW"), w("shd")
+_WIDTH, _TYPE, _FILL = w("w"), w("type"), w("fill")
 _HEXADECIMAL: Final = late_pattern(r"[0-9A-Fa-f]{1,8}")
 _LOOK_BITS: Final = {
     "firstRow": 0x20,
@@ -43,7 +46,7 @@ class Grid:
     """The properties of one ``w:tbl``."""
 
     def __init__(self, element: _Element, sheet: StyleSheet, container_pt: float) -> None:
-        properties = element.find(w("tblPr"))
+        properties = element.find(_PROPERTIES)
         self._properties = properties
         self.container_pt = container_pt
         self.style_id = self._value("tblStyle")
@@ -89,7 +92,7 @@ class Grid:
 
     def cell_width_pt(self, properties: _Element | None, spot: GridPosition) -> float | None:
         """The width of a cell: its own, else that of its grid columns."""
-        own = _width(None if properties is None else properties.find(w("tcW")), self.width_pt or self.container_pt)
+        own = _width(None if properties is None else properties.find(_OWN_WIDTH), self.width_pt or self.container_pt)
         if own:
             return own
         columns = self.columns_pt[spot.column : spot.column + spot.span]
@@ -133,7 +136,7 @@ class Grid:
         for look in looks:
             named.update(look.cell_borders)
         if properties is not None:
-            named.update(read_borders(properties.find(w("tcBorders"))))
+            named.update(read_borders(properties.find(_OWN_BORDERS)))
         last_column = spot.column + spot.span >= spot.columns
         return Borders(
             top=_edge(named, self.borders, "top", spot.row == 0, "insideH"),
@@ -144,15 +147,15 @@ class Grid:
 
     def shade(self, properties: _Element | None, conditions: tuple[str, ...]) -> str:
         """The fill of a cell, "" for none or white."""
-        own = None if properties is None else properties.find(w("shd"))
+        own = None if properties is None else properties.find(_SHADE)
         looks: list[TableLook] = [self.style.whole, *(self.style.conditions[name] for name in conditions)]
         styled = next((look.shade for look in reversed(looks) if look.shade), "")
-        fill = plain_colour(styled if own is None else own.get(w("fill")))
+        fill = plain_colour(styled if own is None else own.get(_FILL))
         return "" if fill == "FFFFFF" else fill
 
     def inner_width_pt(self, width_pt: float | None, properties: _Element | None) -> float:
         """The width left for text in a cell of ``width_pt``."""
-        own = {} if properties is None else cell_margins(properties.find(w("tcMar")))
+        own = {} if properties is None else cell_margins(properties.find(_OWN_MARGINS))
         margins = {**self.margins, **own}
         width = self.container_pt if width_pt is None else width_pt
         return max(0.0, width - margins["left"] - margins["right"])
@@ -169,16 +172,16 @@ def _edge(
 
 
 def _grid(element: _Element) -> tuple[float, ...]:
-    grid = element.find(w("tblGrid"))
+    grid = element.find(_GRID)
     if grid is None:
         return ()
-    return tuple(points(column.get(w("w"))) or 0.0 for column in grid.iterchildren(w("gridCol")))
+    return tuple(points(column.get(_WIDTH)) or 0.0 for column in grid.iterchildren(_COLUMN))
 
 
 def _width(element: _Element | None, whole_pt: float) -> float | None:
     if element is None:
         return None
-    value, kind = element.get(w("w"), ""), element.get(w("type"), "dxa")
+    value, kind = element.get(_WIDTH, ""), element.get(_TYPE, "dxa")
     if value.endswith("%"):
         percent = number(value[:-1])
         return None if percent is None else whole_pt * percent / 100
@@ -201,7 +204,7 @@ def _look(element: _Element | None) -> dict[str, bool]:
 
 def row_properties(element: _Element) -> tuple[bool, bool, float | None, str]:
     """Whether a row is a heading, may not split, its height in points and the rule of it."""
-    properties = element.find(w("trPr"))
+    properties = element.find(_ROW_PROPERTIES)
     if properties is None:
         return False, False, None, ""
     height = properties.find(w("trHeight"))
@@ -212,12 +215,12 @@ def row_properties(element: _Element) -> tuple[bool, bool, float | None, str]:
 
 def grid_before(element: _Element) -> int:
     """How many grid columns a row leaves out at its start."""
-    properties = element.find(w("trPr"))
+    properties = element.find(_ROW_PROPERTIES)
     skipped = None if properties is None else properties.find(w("gridBefore"))
     return 0 if skipped is None else min(max(integer(skipped.get(VAL)) or 0, 0), 63)
 
 
 def deleted_row(element: _Element) -> bool:
     """Whether a tracked change removed the row."""
-    properties = element.find(w("trPr"))
+    properties = element.find(_ROW_PROPERTIES)
     return properties is not None and properties.find(w("del")) is not None

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Final
 from congvan.ooxml.names import M_NS, qname, w
 from congvan.snapshot.document import R_ID, OpenField, ParagraphContext, Story, field_name, is_white
 from congvan.snapshot.drawings import BoxShape, holds_picture, inline_pictures, lines_and_boxes
-from congvan.snapshot.formats import DrawnLine, NoteReference, RunFormat, WordPicture, WordPlace, WordRun
+from congvan.snapshot.formats import (
+    FORMULA,
+    DrawnLine,
+    DrawnLineKind,
+    NoteReference,
+    RunFormat,
+    WordPicture,
+    WordPlace,
+    WordRun,
+)
 from congvan.snapshot.measures import integer
 from congvan.snapshot.tree import children
 from congvan.text import legacy_font, shown_by_font
@@ -95,7 +104,9 @@ class InlineReader:
 
     def _math(self, element: _Element) -> None:
         text = "".join(piece.text or "" for piece in element.iter(qname(M_NS, "t")))
-        self._emit(text, self._format(None), -1, "", None)
+        shown = WordRun(text, self._format(None), field=FORMULA)
+        self._story.document.note_run(shown, self._place, self._ground)
+        self.runs.append(shown)
 
     def _format(self, properties: _Element | None) -> RunFormat:
         return self._story.document.run_format(properties, self._style_id, self._setting)
@@ -105,6 +116,7 @@ class InlineReader:
         if self._story.fields:
             results = [opened for opened in self._story.fields if opened.in_result]
             name = field_name(results[-1].instruction) if results else ""
+            link = link or _address_in(results[-1].instruction if name == "HYPERLINK" else "")
         shown = shown_by_font(text, shape.font_high) if legacy_font(shape.font_high) else text
         run = WordRun(shown, shape, index, name, link, note)
         self._story.document.note_run(run, self._place, self._ground)
@@ -166,11 +178,18 @@ class InlineReader:
 
     def _drawn(self, element: _Element) -> None:
         lines, boxes = lines_and_boxes(element, self._place)
-        if not lines and not boxes and holds_picture(element):
+        if holds_picture(element) and not any(line.kind is DrawnLineKind.PICTURE for line in lines):
             self.pictures += 1
-            self.drawn.extend(inline_pictures(element, self._story.picture_data))
+            if not boxes:
+                self.drawn.extend(inline_pictures(element, self._story.picture_data))
         self.lines.extend(lines)
         self.boxes.extend(boxes)
+
+
+def _address_in(instruction: str) -> str:
+    """The address that a field ``HYPERLINK "https://…"`` leads to."""
+    quoted = instruction.split('"')
+    return quoted[1].strip() if len(quoted) > 2 else ""
 
 
 def _note(element: _Element) -> NoteReference | None:

@@ -290,3 +290,8 @@ class Snapshot:
     settings: Settings
     styles: Mapping[str, str]
     parts: tuple[str, ...]
+
+    def in_use(self, section: WordSection) -> Iterator[HeaderFooter]:
+        """The headers and footers that pages show: a file keeps those of first and even pages that nothing turns on."""
+        on = {"default": True, "first": section.title_page, "even": self.settings.even_and_odd}
+        return (holder for holder in (*section.headers, *section.footers) if on[holder.variant])

@@ -20,6 +20,7 @@ A4_HEIGHT_MM: Final = 297.0
 DEFAULT_MARGIN_MM: Final = 25.4
 SECTION_PATH: Final = f"{w('pPr')}/{w('sectPr')}"
 _HEADER, _FOOTER = w("headerReference"), w("footerReference")
+_P, _SECTION, _TYPE = w("p"), w("sectPr"), w("type")
 _VARIANTS: Final[dict[str, Variant]] = {"default": "default", "first": "first", "even": "even"}
 
 StoryOf = Callable[[str, Literal["header", "footer"], WordSection], tuple[str, tuple[Block, ...]] | None]
@@ -29,15 +30,18 @@ def section_elements(body: _Element) -> list[_Element]:
     """The ``w:sectPr`` of each section in order; the last one is that of the body, an empty one where it
     has none.
     """
-    found: list[_Element] = []
+    found = list(body.iter(_SECTION))
+    if len(found) == 1 and found[0].getparent() is body:
+        return found
+    found = []
     last: _Element | None = None
     for child in children(body):
-        if child.tag == w("p"):
+        if child.tag == _P:
             section = child.find(SECTION_PATH)
             found += [] if section is None else [section]
-        elif child.tag == w("sectPr"):
+        elif child.tag == _SECTION:
             last = child
-    return [*found, body.makeelement(w("sectPr")) if last is None else last]
+    return [*found, body.makeelement(_SECTION) if last is None else last]
 
 
 def read_section(element: _Element, index: int) -> WordSection:
@@ -96,7 +100,7 @@ def _of_kind(
         item.variant: HeaderFooter(area, item.variant, item.part, item.blocks, inherited=True) for item in inherited
     }
     for reference in element.iterchildren(_HEADER if area == "header" else _FOOTER):
-        variant = _VARIANTS.get(reference.get(w("type"), "default"))
+        variant = _VARIANTS.get(reference.get(_TYPE, "default"))
         story = story_of(reference.get(R_ID, ""), area, section)
         if variant is not None and story is not None:
             found[variant] = HeaderFooter(area, variant, *story, inherited=False)

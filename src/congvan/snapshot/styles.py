@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from congvan.snapshot.theme import ThemeFonts
 
 MAX_CHAIN: Final = 50
-_STYLE: Final = w("style")
+_STYLE, _NAME, _BASED_ON = w("style"), w("name"), w("basedOn")
+_STYLE_ID, _IS_DEFAULT, _TYPE = w("styleId"), w("default"), w("type")
+_PPR, _RPR = w("pPr"), w("rPr")
+_CONDITION: Final = w("tblStylePr")
+_TABLE_BORDERS: Final = f"{w('tblPr')}/{w('tblBorders')}"
+_TABLE_MARGINS: Final = f"{w('tblPr')}/{w('tblCellMar')}"
+_CELL_BORDERS: Final = f"{w('tcPr')}/{w('tcBorders')}"
+_CELL_SHADE: Final = f"{w('tcPr')}/{w('shd')}"
+_FILL, _WIDTH = w("fill"), w("w")
+_MARGINS: Final = {w("left"): "left", w("start"): "left", w("right"): "right", w("end"): "right"}
 _EMPTY: Final[Layer] = {}
 
 
@@ -62,6 +71,8 @@ class StyleSheet:
     def __init__(self, root: _Element | None, theme: ThemeFonts) -> None:
         self._theme = theme
         self._elements: dict[str, _Element] = {}
+        self._bases: dict[str, str] = {}
+        self._said: dict[str, tuple[Layer, Layer]] = {}
         self._default_ids: dict[str, str] = {}
         self.names: dict[str, str] = {}
         self.default_run: Layer = {}
@@ -78,29 +89,41 @@ class StyleSheet:
             self.default_run = read_run(defaults.find(f"{w('rPrDefault')}/{w('rPr')}"), self._theme)
             self.default_paragraph = read_paragraph(defaults.find(f"{w('pPrDefault')}/{w('pPr')}"))
         for element in root.iterchildren(_STYLE):
-            style_id = element.get(w("styleId"), "")
+            style_id = element.get(_STYLE_ID, "")
             self._elements.setdefault(style_id, element)
-            name = element.find(w("name"))
+            name = next(element.iterchildren(_NAME), None)
             self.names[style_id] = style_id if name is None else name.get(VAL, style_id)
-            if element.get(w("default")) in ("1", "true", "on"):
-                self._default_ids.setdefault(element.get(w("type"), ""), style_id)
+            if element.get(_IS_DEFAULT) in ("1", "true", "on"):
+                self._default_ids.setdefault(element.get(_TYPE, ""), style_id)
 
     def default_id(self, kind: str) -> str:
         """The id of the default ``paragraph``, ``character`` or ``table`` style, "" where none is marked."""
         return self._default_ids.get(kind, "")
 
-    def _chain(self, style_id: str) -> list[_Element]:
+    def _chain(self, style_id: str) -> list[str]:
         """The style and what it is based on, farthest first; a circle or a broken link ends it."""
-        chain: list[_Element] = []
-        seen: set[str] = set()
-        while style_id in self._elements and style_id not in seen and len(chain) < MAX_CHAIN:
-            seen.add(style_id)
-            element = self._elements[style_id]
-            chain.append(element)
-            based_on = element.find(w("basedOn"))
-            style_id = "" if based_on is None else based_on.get(VAL, "")
+        chain: list[str] = []
+        while style_id in self._elements and style_id not in chain and len(chain) < MAX_CHAIN:
+            chain.append(style_id)
+            style_id = self._base(style_id)
         chain.reverse()
         return chain
+
+    def _base(self, style_id: str) -> str:
+        if style_id not in self._bases:
+            based_on = next(self._elements[style_id].iterchildren(_BASED_ON), None)
+            self._bases[style_id] = "" if based_on is None else based_on.get(VAL, "")
+        return self._bases[style_id]
+
+    def _says(self, style_id: str) -> tuple[Layer, Layer]:
+        """The paragraph and the run layer of one style, what it is based on left out."""
+        said = self._said.get(style_id)
+        if said is None:
+            element = self._elements[style_id]
+            paragraph = read_paragraph(next(element.iterchildren(_PPR), None))
+            run = read_run(next(element.iterchildren(_RPR), None), self._theme)
+            said = self._said[style_id] = paragraph, run
+        return said
 
     def paragraph(self, style_id: str) -> ParagraphStyle:
         """The paragraph style ``style_id``, or the default one when ``style_id`` is unknown."""
@@ -112,14 +135,16 @@ class StyleSheet:
         return found
 
     def _resolve_paragraph(self, style_id: str) -> ParagraphStyle:
-        chain = self._chain(style_id)
-        layers = [read_paragraph(element.find(w("pPr"))) for element in chain]
+        layers: list[Layer] = []
         run: Layer = {}
-        for element in chain:
-            run.update(read_run(element.find(w("rPr")), self._theme))
+        numbered = indented = -1
+        for at, style in enumerate(self._chain(style_id)):
+            paragraph, letters = self._says(style)
+            layers.append(paragraph)
+            run.update(letters)
+            numbered = at if "numId" in paragraph else numbered
+            indented = at if "left" in paragraph or "first" in paragraph else indented
         run.pop("style", None)
-        numbered = max((at for at, layer in enumerate(layers) if "numId" in layer), default=-1)
-        indented = max((at for at, layer in enumerate(layers) if "left" in layer or "first" in layer), default=-1)
         return ParagraphStyle(layered(*layers), run, indented >= numbered >= 0)
 
     def character(self, style_id: str) -> Layer:
@@ -129,8 +154,8 @@ class StyleSheet:
         found = self._character.get(style_id)
         if found is None:
             found = {}
-            for element in self._chain(style_id):
-                found.update(read_run(element.find(w("rPr")), self._theme))
+            for style in self._chain(style_id):
+                found.update(self._says(style)[1])
             found.pop("style", None)
             self._character[style_id] = found
         return found
@@ -145,10 +170,10 @@ class StyleSheet:
         return found
 
     def _resolve_table(self, style_id: str) -> TableStyle:
-        chain = self._chain(style_id)
+        chain = [self._elements[style] for style in self._chain(style_id)]
         if not chain:
             return _NO_TABLE_STYLE
-        kinds = {e.get(w("type"), "") for style in chain for e in style.iterchildren(w("tblStylePr"))}
+        kinds = {e.get(_TYPE, "") for style in chain for e in style.iterchildren(_CONDITION)}
         conditions = {kind: self._look(_conditions(chain, kind)) for kind in kinds}
         return TableStyle(self._look(chain), conditions)
 
@@ -159,19 +184,19 @@ class StyleSheet:
         margins: dict[str, float] = {}
         shade = ""
         for element in elements:
-            run.update(read_run(element.find(w("rPr")), self._theme))
-            borders.update(read_borders(element.find(f"{w('tblPr')}/{w('tblBorders')}")))
-            cell_borders.update(read_borders(element.find(f"{w('tcPr')}/{w('tcBorders')}")))
-            margins.update(cell_margins(element.find(f"{w('tblPr')}/{w('tblCellMar')}")))
-            fill = element.find(f"{w('tcPr')}/{w('shd')}")
-            shade = shade if fill is None else fill.get(w("fill"), "")
-        paragraph = layered(*(read_paragraph(element.find(w("pPr"))) for element in elements))
+            run.update(read_run(element.find(_RPR), self._theme))
+            borders.update(read_borders(element.find(_TABLE_BORDERS)))
+            cell_borders.update(read_borders(element.find(_CELL_BORDERS)))
+            margins.update(cell_margins(element.find(_TABLE_MARGINS)))
+            fill = element.find(_CELL_SHADE)
+            shade = shade if fill is None else fill.get(_FILL, "")
+        paragraph = layered(*(read_paragraph(element.find(_PPR)) for element in elements))
         return TableLook(paragraph, run, borders, cell_borders, shade, margins)
 
 
 def _conditions(chain: list[_Element], kind: str) -> list[_Element]:
-    found = (element for style in chain for element in style.iterchildren(w("tblStylePr")))
-    return [element for element in found if element.get(w("type"), "") == kind]
+    found = (element for style in chain for element in style.iterchildren(_CONDITION))
+    return [element for element in found if element.get(_TYPE, "") == kind]
 
 
 def cell_margins(element: _Element | None) -> dict[str, float]:
@@ -179,9 +204,9 @@ def cell_margins(element: _Element | None) -> dict[str, float]:
     if element is None:
         return {}
     found: dict[str, float] = {}
-    for name, key in (("left", "left"), ("start", "left"), ("right", "right"), ("end", "right")):
-        edge = element.find(w(name))
-        value = None if edge is None else points(edge.get(w("w")))
+    for name, key in _MARGINS.items():
+        edge = element.find(name)
+        value = None if edge is None else points(edge.get(_WIDTH))
         if value is not None:
             found[key] = value
     return found

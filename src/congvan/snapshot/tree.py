@@ -43,6 +43,11 @@ def children(element: _Element) -> Iterator[_Element]:
             yield from children(child)
 
 
+def child_of(element: _Element, tag: str) -> _Element | None:
+    """The first child of that tag, None where there is none."""
+    return next(element.iterchildren(tag), None)
+
+
 def chosen(alternate: _Element) -> _Element | None:
     """The branch of an ``mc:AlternateContent`` that is shown: the first choice we know, else the fallback."""
     first: _Element | None = None

@@ -6,12 +6,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
-from typing import Final
 
 from congvan.errors import Refusal
+from congvan.files import DATA_FILES
 from congvan.late_dataclasses import dataclass
-
-DATA_FILES: Final = (".yaml", ".yml", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class OpenedFolder:
             listed = ", ".join(suffixes)
             raise Refusal(f"“{name}” không phải tệp dữ liệu ({listed})", f"“{name}” is not a data file ({listed})")
         path = self.copy_of(path)
-        if not os.path.isfile(path):  # noqa: PTH113 - a name too long is no error here
+        if not os.path.isfile(path):  # noqa: PTH113 - a name too long is not an error here
             raise Refusal(f"không có tệp {path}", f"there is no file {path}")
         return path
 

@@ -65,7 +65,7 @@ def _found(mark: str, encoding: str) -> Message:
 
 
 def encoding_of(data: bytes) -> str:
-    """The encoding that the first bytes of a file tell; UTF-8 where they tell none."""
+    """The encoding that the first bytes of a file show; UTF-8 where they show none."""
     return next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
 
 

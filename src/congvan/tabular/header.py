@@ -128,7 +128,7 @@ def _head(sheet: Sheet, start: int, end: int, specs: Sequence[ColumnSpec]) -> _H
 
 
 def _levels(sheet: Sheet, start: int, end: int, column: int) -> tuple[str, ...]:
-    """The titles above a column from the top down; a merged cell speaks for all that it covers."""
+    """The titles above a column from the top down; a merged cell counts for all that it covers."""
     levels: list[str] = []
     for row in range(start, end):
         text = _title_at(sheet, row, column)

@@ -24,7 +24,7 @@ class _NumberFormat(NamedTuple):
 
 
 def printed(cell: Any) -> str:
-    """What a cell of an open workbook shows; raises ``Refusal`` where only its author can tell."""
+    """What a cell of an open workbook shows; raises ``Refusal`` where only its author can know."""
     value = cell.value
     if value is None:
         return ""

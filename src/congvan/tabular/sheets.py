@@ -24,7 +24,7 @@ class SheetCell:
     """Một ô: its value, and what the file says beside it.
 
     ``is_percent``: the format shows it times 100 with ``%``. ``lacks_value``: a formula whose result was never saved.
-    ``has_type``: the file tells numbers from text, as a CSV and a table in Word do not.
+    ``has_type``: the file distinguishes numbers from text, as a CSV and a table in Word do not.
     """
 
     value: CellValue

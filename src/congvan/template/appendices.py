@@ -1,6 +1,6 @@
 """The section that an appendix is in, made from a template's own last one, so that no author has to draw it.
 
-Its pages are counted from 1, with no number on the first of them, and bear neither the mark of circulation nor the
+Its pages are counted from 1, with no number on the first of them, and have neither the mark of circulation nor the
 agency's address, which belong to page 1 of the document.
 """
 

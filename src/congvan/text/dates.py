@@ -180,7 +180,7 @@ def _whole_number(part: object) -> int | None:
         if digits and not (digits.isascii() and digits.isdigit()):
             raise _refusal(part, "không phải số", "this is not a number")
         return int(digits) if digits else None
-    return part  # type: ignore[return-value]  # PartialDate refuses what is no int
+    return part  # type: ignore[return-value]  # PartialDate refuses what is not an int
 
 
 def padded_day(day: int) -> str:

@@ -42,21 +42,21 @@ def legacy_font(name: str) -> LegacyEncoding | None:
 
 
 def detect_legacy(text: str) -> LegacyEncoding | None:
-    """Bảng mã cũ mà ``text`` có vẻ được gõ, or None: Unicode, another language, or too short to tell.
+    """Bảng mã cũ mà ``text`` có vẻ được gõ, or None: Unicode, another language, or too short to know.
 
-    Tells when at least three words hold letters of the old encoding and nearly all words have the shape of a
+    Decides when at least three words hold letters of the old encoding and nearly all words have the shape of a
     Vietnamese syllable in it.
     """
     words = _WORD.findall(text)
-    telling = [word for word in words if _EXTRA.search(word)]
-    if len(telling) < _LEAST_WORDS or _SINCE_UNICODE.search(text) or not _NO_VIETNAMESE_LETTER.search(text):
+    with_letters = [word for word in words if _EXTRA.search(word)]
+    if len(with_letters) < _LEAST_WORDS or _SINCE_UNICODE.search(text) or not _NO_VIETNAMESE_LETTER.search(text):
         return None
     shapes: tuple[tuple[LegacyEncoding, re.Pattern[str]], ...] = (
         ("vni", _VNI_SHAPE),
         ("tcvn3", _TCVN3_SHAPE),
     )
     for encoding, shape in shapes:
-        if _mostly(shape, telling) and _mostly(shape, [word for word in words if not word.isupper()]):
+        if _mostly(shape, with_letters) and _mostly(shape, [word for word in words if not word.isupper()]):
             return encoding
     return None
 

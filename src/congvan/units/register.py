@@ -65,7 +65,7 @@ class UnitRegister(Model):
     def match(self, name: str) -> UnitMatch:
         """The unit of that id or name.
 
-        A name that two units bear and an unknown one give no unit and say why; a former name is reported.
+        A name of two units and an unknown one give no unit and say why; a former name is reported.
         """
         by_id = self._by_id.get(name.strip())
         if by_id is not None:

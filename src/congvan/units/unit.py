@@ -21,7 +21,7 @@ def _as_text(value: object) -> object:
 
 
 class FormerName(Model):
-    """Tên cũ: a name that a unit bore until a day, that day included."""
+    """Tên cũ: a name that a unit had until a day, that day included."""
 
     name: Text
     """Tên cũ."""

@@ -72,7 +72,7 @@ def appendix_is_announced(record: Record, document: CheckedDocument) -> Iterator
 
 
 def appendix_refers_to_document(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """Number and date in ``(Kèm theo …)`` are the document's own, or blank."""
+    """Number and date in ``(Kèm theo …)`` are those of the document it goes with, or blank."""
     own_code = _first(_CODE, document, Component.NUMBER)
     own_date = _first(WHOLE_DATE, document, Component.PLACE_DATE)
     if own_code is None and own_date is None:
@@ -86,7 +86,9 @@ def appendix_refers_to_document(record: Record, document: CheckedDocument) -> It
 
 
 def _first(pattern: re.Pattern[str], document: CheckedDocument, component: Component) -> re.Match[str] | None:
-    matches = (pattern.search(folded(found.text)) for found in document.all(component))
+    own = document.all(component)
+    said = own or (document.goes_with.all(component) if document.goes_with else ())
+    matches = (pattern.search(folded(found.text)) for found in said)
     return next((match for match in matches if match), None)
 
 

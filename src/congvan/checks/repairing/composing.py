@@ -22,7 +22,7 @@ def compose(copy: WorkingCopy, wanted: Callable[[WordParagraph], bool]) -> Itera
 
 
 def repair_letters(copy: WorkingCopy, record: PageRecord, finding: Finding) -> None:
-    """Compose the letters of the whole file, which its one finding speaks of."""
+    """Compose the letters of the whole file, which its one finding is about."""
     for _ in compose(copy, lambda paragraph: True):
         pass
 

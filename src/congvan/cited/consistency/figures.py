@@ -117,7 +117,7 @@ def _wrong_totals(table: TableText, total: tuple[str, ...], rows: list[tuple[str
         if not total[column].strip() or stated is None or len(known) < len(figures):
             continue
         added = sum(known, Decimal(0))
-        if added != stated and not _is_no_sum(stated, known):
+        if added != stated and not _is_not_a_sum(stated, known):
             zone = ComponentText(Component.BODY, " | ".join(total), table.place, table.order)
             right, written = format_number(added), total[column].strip()
             yield Inconsistency(
@@ -139,7 +139,7 @@ def _is_rounding(stated: Decimal, added: Decimal, rows: list[Decimal]) -> bool:
     return decimals > 0 and abs(added - stated) * 2 <= Decimal(1).scaleb(-decimals) * (len(rows) + 1)
 
 
-def _is_no_sum(stated: Decimal, figures: list[Decimal]) -> bool:
+def _is_not_a_sum(stated: Decimal, figures: list[Decimal]) -> bool:
     counted = [figure for figure in figures if figure]
     return len(counted) > 1 and min(counted) > 0 and stated <= max(counted)
 

@@ -1,4 +1,4 @@
-"""Gom các lượt viện dẫn: which mentions of a text speak of the same document."""
+"""Gom các lượt viện dẫn: which mentions of a text name the same document."""
 
 from __future__ import annotations
 

@@ -128,7 +128,7 @@ def _errors_to_come(source: Folder, compiled: CompiledTemplate) -> tuple[Finding
 
 
 def _text_of(name: str, data: bytes) -> str:
-    """Raises ``CongvanError`` where it is no UTF-8."""
+    """Raises ``CongvanError`` where it is not UTF-8."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -22,7 +22,7 @@ _LONGEST_SUBJECT: Final = 300
 _BY_KEY: Final = re.compile(r"\[@(?P<key>[^\s|,;\[\]]+)(?:\|(?P<form>[a-z][a-z -]*))?\]")
 _ANY_REQUEST: Final = re.compile(r"\[@[^\[\]]*\]")
 _MARKS: Final = re.compile(r"[\\{}*\[\]]")
-"""What is markup, so that words with it are no name of a document."""
+"""What is markup, so that words with it are not the name of a document."""
 _GOES_ON: Final = re.compile(r"(?:;|, (?:nhằm|để|đề nghị|kính đề nghị|yêu cầu|trong đó) |:$).*", re.DOTALL)
 """What follows a subject and is of the sentence that cites the document."""
 _JOINT: Final = re.compile(r"(?:[;,]? và|[;,])\s+$")

@@ -80,7 +80,7 @@ def _below(options: Mapping[str, Any], values: Values) -> Value:
 
 
 def _decimals(options: Mapping[str, Any]) -> int:
-    """How many decimals the rates of the units have: one, or two where the house wants them."""
+    """How many decimals the rates of the units have: one, or two where the house asks for them."""
     typed = str(options.get("decimals", 1))
     if typed not in ("1", "2"):
         raise Refusal("decimals là 1 hoặc 2", "decimals is 1 or 2")

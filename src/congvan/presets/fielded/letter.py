@@ -323,7 +323,7 @@ def once_continuing(subject: str) -> str:
 
 
 def appendices_text(count: int) -> str:
-    """How prose speaks of the appendices that are there: ``Phụ lục đính kèm``, ``các Phụ lục I, II đính kèm``."""
+    """How prose names the appendices that are there: ``Phụ lục đính kèm``, ``các Phụ lục I, II đính kèm``."""
     if count < 2:
         return "Phụ lục đính kèm"
     return f"các Phụ lục {', '.join(map(roman, range(1, count + 1)))} đính kèm"

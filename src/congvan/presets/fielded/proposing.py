@@ -103,7 +103,7 @@ class _Proposing:
     cited: CitedFields = field(default_factory=CitedFields)
 
     def text(self, text: str, *, prose: bool) -> str:
-        """``text`` with what changes from cycle to cycle in braces; a line that is no prose cites by its own words."""
+        """``text`` with what changes from cycle to cycle in braces; a line that is not prose cites by its own words."""
         escaped = (_PROSE_BRACES if prose else _BRACES).sub(r"\\\g<0>", text)
         spans = self.cited.spans(escaped) if prose else _as_they_are(escaped)
         written, start = [], 0

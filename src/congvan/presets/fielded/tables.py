@@ -89,7 +89,7 @@ def read_units(spec: FieldSpec, typed: Any, opened: OpenedFolder | None) -> Prog
 
 
 def _once_a_cell(problems: Iterable[Problem]) -> list[Problem]:
-    """The first fault of each cell: one that cannot be read is no unknown unit besides."""
+    """The first fault of each cell: one that cannot be read is not an unknown unit besides."""
     first: dict[tuple[str, str], Problem] = {}
     for one in problems:
         first.setdefault((one.file, one.path), one)

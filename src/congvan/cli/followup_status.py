@@ -75,18 +75,18 @@ def status(
     if wanted:
         _pages(found, cycle, day_of(on), wanted, base)
         return
-    standing = found_on(found, units_of_cycle(found, cycle, base), day_of(on))
-    put(dump_json(standing.to_dict()) if form == _JSON else status_text(standing), STANDARD)
+    overview = found_on(found, units_of_cycle(found, cycle, base), day_of(on))
+    put(dump_json(overview.to_dict()) if form == _JSON else status_text(overview), STANDARD)
 
 
 def _pages(cycle: FollowUpCycle, file: Path, on: date, wanted: dict[str, Path], base: Path | None) -> None:
-    from congvan.followup import chart_png, cycle_figures, page_html, page_pdf, page_png, page_words, standing
+    from congvan.followup import chart_png, cycle_figures, overview, page_html, page_pdf, page_png, page_words
 
     for name, path in wanted.items():
         refuse_output(name, path, _PAGES[name], files_of_cycle(cycle, file))
     figures = cycle_figures(cycle, file.parent, base, preset_folders())
     say_notes(figures.notes)
-    words = page_words(standing(cycle, units_of_cycle(cycle, file, base), on, figures), language())
+    words = page_words(overview(cycle, units_of_cycle(cycle, file, base), on, figures), language())
     made = {
         "--pdf": lambda: page_pdf(words), "--png": lambda: page_png(words),
         "--html": lambda: page_html(words, language()).encode(), "--chart": lambda: chart_png(words),

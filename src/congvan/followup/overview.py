@@ -36,7 +36,7 @@ class Reports:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Overview:
     """Tình hình của chu kỳ on a day: figures, those before, target, reports, what is overdue."""
 
     program: str
@@ -69,11 +69,11 @@ class Standing:
         return tuple(sorted(rated, key=lambda one: one.rate or Fraction(0))[:count])
 
 
-def standing(cycle: FollowUpCycle, register: UnitRegister, on: date, figures: CycleFigures) -> Standing:
+def overview(cycle: FollowUpCycle, register: UnitRegister, on: date, figures: CycleFigures) -> Overview:
     """The state of a cycle on a day with its figures."""
     overdue = [one for one in status(cycle, register, on).directives if one.overdue]
     overdue.sort(key=lambda one: -one.overdue)
-    return Standing(
+    return Overview(
         cycle.program, cycle.plan_year, on, figures.progress, figures.before, figures.target,
         reports_of(cycle, register), tuple(overdue),
     )  # fmt: skip
