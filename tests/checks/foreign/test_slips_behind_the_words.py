@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from congvan.checker import check
 from congvan.components import find
 from congvan.findings import Severity
@@ -101,3 +103,22 @@ def test_the_number_of_a_copy_may_be_left_of_its_form() -> None:
     )
     assert "ND3008" not in reported(decision(behind=copy))
     assert "ND3008" in reported(decision(behind=copy.replace("Số: 12/SY-STC", "SỞ TÀI CHÍNH")))
+
+
+def test_a_head_with_two_offices_has_the_deputy_of_one_of_them() -> None:
+    assert reported(cong_van(signed=("KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"))) == set()
+    assert reported(cong_van(signed=("KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ GIÁM ĐỐC"))) == {"ND0725"}
+
+
+@pytest.mark.parametrize(
+    "lines", [("BAN CHỈ ĐẠO CHUYỂN", "ĐỔI SỐ"), ("BỘ TRƯỞNG", "BỘ Y TẾ"), ("UBND HUYỆN", "PHONG THỔ")]
+)
+def test_the_second_line_of_a_name_is_no_organ_of_its_own(lines: tuple[str, str]) -> None:
+    found = find(take(cong_van(names=agency("", *lines))))
+    assert found.text(Component.ISSUING_AGENCY) == " ".join(lines)
+    assert found.first(Component.PARENT_AGENCY) is None
+
+
+def test_a_second_line_that_is_an_organ_has_the_first_above_it() -> None:
+    found = find(take(cong_van(names=agency("", "ĐẠI HỌC HUẾ", "TRƯỜNG ĐẠI HỌC LUẬT"))))
+    assert found.text(Component.PARENT_AGENCY) == "ĐẠI HỌC HUẾ"
