@@ -108,7 +108,7 @@ def _is_motto(unit: Piece) -> bool:
 
 
 def _is_number(unit: Piece) -> bool:
-    if not key_patterns.NUMBER.match(unit.key) or not unit.text.startswith(("S", "s")):
+    if not key_patterns.NUMBER.match(unit.key) or unit.text[:2].casefold() not in ("số", "so"):
         return False
     return bool(key_patterns.NUMBER_WITH_SLASH.match(unit.key)) or unit.key.startswith("so:") or unit.key == "so"
 

@@ -130,7 +130,7 @@ CAPTION: Final = late_pattern(r"(?:hinh|so do|bieu do)\s+(?:so\s+)?\d")
 ABOVE_TABLE: Final = late_pattern(r"(?:bang|bieu)\s+(?:so\s+)?\d|\(?\s*(?:don vi(?:\s+tinh)?|dvt)\s*:")
 BELOW_TABLE: Final = late_pattern(r"\(?\s*(?:ghi chu|nguon|chu thich|chu giai)\b[^:]{0,30}:")
 FIRST_WORDS_OF_ORGANS: Final = frozenset(
-    [
+    {
         "bộ",
         "sở",
         "ủy",
@@ -147,24 +147,9 @@ FIRST_WORDS_OF_ORGANS: Final = frozenset(
         "tòa",
         "toà",
         "ngân",
-        "học",
-        "đại",
-        "bệnh",
-        "đoàn",
-        "liên",
-        "tập",
-        "bảo",
-        "vụ",
-        "trạm",
-        "quỹ",
-        "đội",
-        "tổ",
-        "tổng",
-        "thủ",
-        "chính",
-        "quốc",
-        "chủ",
-    ]
+    }
+    | {"học", "đại", "bệnh", "đoàn", "liên", "tập", "bảo", "vụ", "trạm", "quỹ", "đội", "tổ", "tổng", "thủ", "chính"}
+    | {"quốc", "chủ"}
 )
 """Of those that have marks; ``ORGAN`` matches other words without them (``ĐỔI SỐ``, ``VŨ THƯ``, ``PHONG THỔ``)."""
 GOES_ON: Final = late_pattern(
