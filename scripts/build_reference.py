@@ -38,9 +38,13 @@ def _rows(path: str) -> list[str]:
     module, _, name = path.rpartition(".")
     if not module:  # a whole module: its exceptions
         found = vars(import_module(f"congvan.{name}")).items()
-        return [_row(one, value) for one, value in found if isinstance(value, type) and issubclass(value, Exception)]
+        return [_row(one, value) for one, value in found if _is_exception(value) and not one.startswith("_")]
     shown = f"{_ELSEWHERE[module]}.{name}" if module in _ELSEWHERE else name
     return [_row(shown, getattr(import_module(f"congvan.{module}"), name))]
+
+
+def _is_exception(value: object) -> bool:
+    return isinstance(value, type) and issubclass(value, Exception)
 
 
 def _row(name: str, value: object) -> str:

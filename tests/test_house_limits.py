@@ -12,6 +12,15 @@ FILES = {str(path.relative_to(SOURCE)): path.read_text(encoding="utf-8") for pat
 KNOW_A_DISPATCH = ("documents/", "presets/", "__init__.py")
 """Where the model of công văn may be named: with the other models, in letters with fields, in the façade."""
 
+OF_A_RUN = {"environ", "getenv", "exit", "print", "today", "now", "SystemExit"}
+"""What only a run of the command line has: settings in the environment, an end, output, the day."""
+OF_THE_MACHINE = {
+    "office/installation.py": {"environ"},  # where Windows keeps programs
+    "office/typefaces.py": {"environ"},  # where Windows keeps fonts
+    "office/processes.py": {"environ"},  # handed on to the program that is started
+    "office/guard.py": {"print", "exit", "SystemExit"},  # a program of its own
+}
+
 
 def _functions_of(text: str) -> Iterator[ast.FunctionDef]:
     """The functions of a file, without the constructors that ``scripts/build_signatures.py`` writes."""
@@ -45,3 +54,24 @@ def test_the_model_of_dispatches_is_named_in_rooms_that_know_all_models_only() -
     named = [name for name, text in FILES.items() if re.search(r"\bDispatch\b", text)]
     assert "documents/dispatch.py" in named
     assert [name for name in named if not name.startswith(KNOW_A_DISPATCH)] == []
+
+
+def _of_a_run(text: str) -> set[str]:
+    used: set[str] = set()
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Call(func=ast.Name(id=name)) if name in {"print", "exit"}:
+                used.add(name)
+            case ast.Raise(exc=ast.Call(func=ast.Name(id="SystemExit"))):
+                used.add("SystemExit")
+            case ast.Attribute(value=ast.Name(id=("os" | "sys" | "date" | "datetime")), attr=name) if name in OF_A_RUN:
+                used.add(name)
+            case ast.ImportFrom(module=("os" | "sys"), names=names):
+                used |= {alias.name for alias in names} & OF_A_RUN
+    return used
+
+
+def test_below_the_command_line_nothing_prints_exits_or_reads_settings_or_the_clock() -> None:
+    below = {name: _of_a_run(text) for name, text in FILES.items() if not name.startswith(("cli/", "__main__"))}
+    assert {name: used for name, used in below.items() if used} == OF_THE_MACHINE
+    assert _of_a_run(FILES["cli/app.py"]) >= {"environ", "SystemExit"}  # they are seen where they may be

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from congvan.office import using_libreoffice
 from support import golden, requirements, validators
 from support.broken_packages import BROKEN, DOCUMENT, STYLES
 from support.docx_writer import zipped
@@ -166,10 +167,10 @@ def test_the_fingerprint_is_the_same_twice_and_sees_half_a_point(pdfs_of) -> Non
 
 
 @pytest.mark.office
-def test_the_same_document_is_converted_once(conversions, monkeypatch) -> None:
+def test_the_same_document_is_converted_once(conversions) -> None:
     kept = conversions.pdf_of(right_package())
-    monkeypatch.setenv("CONGVAN_SOFFICE", "/nowhere/soffice")
-    assert conversions.pdfs_of([right_package()] * 2) == [kept, kept]
+    with using_libreoffice("/nowhere/soffice"):
+        assert conversions.pdfs_of([right_package()] * 2) == [kept, kept]
 
 
 def test_a_golden_that_differs_fails_with_a_diff(tmp_path: Path) -> None:

@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     from congvan.findings import Finding, Report, Severity
     from congvan.fixer import Fixed, Repair, fix
     from congvan.inline import Prose
+    from congvan.office import using_libreoffice
     from congvan.parts import (
         AddresseeGroup,
         Agency,
@@ -223,6 +224,7 @@ __all__ = [
     "read_copy",
     "render",
     "render_apart",
+    "using_libreoffice",
     "verify",
 ]
 
@@ -256,6 +258,7 @@ _HOMES: Final = {
     "fixer": ("Fixed", "Repair", "fix"),
     "proofreader": ("Proof", "proof"),
     "inline": ("Prose",),
+    "office": ("using_libreoffice",),
     "parts": (
         "AddresseeGroup", "Agency", "Contact", "DocumentNumber", "FileCopy", "Layout", "Margins", "Recipient",
         "Signatory",

@@ -19,11 +19,13 @@ from congvan.checks import (
     find_kind,
     out_of_scope,
 )
+from congvan.checks.rows_aside import is_about_rows, with_all_rows, with_rows_to_look_at
 from congvan.components import find_all, identity_of, judged_together
 from congvan.errors import Message
 from congvan.files import FileSource, content_of
 from congvan.findings import Finding, ManualCheck, NotEvaluated, Report, in_page_order
 from congvan.forms import Category
+from congvan.ooxml.opening import Package, open_folded
 from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.profile import Profile, load
 from congvan.snapshot import Snapshot, take
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 _OF_THE_WHOLE: Final = frozenset({"citation", "page", "layout"})
 """Checks of a file as a whole: what it cites, its sheets, the places on its first page."""
+_MOST_ROWS_AGAIN: Final = 1_000
+"""So many rows that were set aside are told one by one where those like them look wrong; of more, some show it."""
 
 
 def check(
@@ -54,14 +58,37 @@ def check(
     for a code that no requirement of it begins with.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
-    snapshot = _snapshot(source)
-    main, *others = judged_together(find_all(snapshot))
     chosen, ignored = norm.beginnings(select), norm.beginnings(ignore)
     records = [record for record in norm.records if _wanted(record.code, chosen, ignored)]
-    report = _Judgement(norm, CheckedDocument(snapshot, main, printed, norm.in_force)).report(records)
+    if isinstance(source, Snapshot):
+        return _report(_documents(source, norm, printed), norm, records)
+    package = open_folded(_docx(source))
+    documents = _documents(take(package), norm, printed)
+    if package.folded:
+        fuller = with_rows_to_look_at(package, documents[0], records)
+        documents = documents if fuller is package else _documents(take(fuller), norm, printed)
+    report = _report(documents, norm, records)
+    if 0 < _rows_aside(package) <= _MOST_ROWS_AGAIN and is_about_rows(report, documents[0].snapshot, records):
+        report = _report(_documents(take(with_all_rows(package)), norm, printed), norm, records)
+    return report
+
+
+def _rows_aside(package: Package) -> int:
+    return sum(rows.count for runs in package.folded.values() for rows in runs)
+
+
+def _documents(snapshot: Snapshot, norm: Profile, printed: Printed | NotPrinted) -> tuple[CheckedDocument, ...]:
+    """The document, then what is judged beside it in the file."""
+    main, *others = judged_together(find_all(snapshot))
+    beside = (CheckedDocument(snapshot, other, UNPRINTED, norm.in_force, main) for other in others)
+    return (CheckedDocument(snapshot, main, printed, norm.in_force), *beside)
+
+
+def _report(documents: Sequence[CheckedDocument], norm: Profile, records: Sequence[Record]) -> Report:
+    main, *others = documents
+    report = _Judgement(norm, main).report(records)
     for other in others:
-        beside = CheckedDocument(snapshot, other, UNPRINTED, norm.in_force, main)
-        report = _joined(report, _Judgement(norm, beside).report(list(filter(_of_a_part, records))))
+        report = _joined(report, _Judgement(norm, other).report(list(filter(_of_a_part, records))))
     return report
 
 
@@ -87,16 +114,14 @@ def _joined(main: Report, other: Report) -> Report:
     )
 
 
-def _snapshot(source: FileSource | AdministrativeDocument | Snapshot) -> Snapshot:
-    if isinstance(source, Snapshot):
-        return source
+def _docx(source: FileSource | AdministrativeDocument) -> bytes | Path:
     if isinstance(source, BaseModel):  # a command that judges files needs no models of documents
         from congvan.documents import AdministrativeDocument
         from congvan.renderer import render
 
         if isinstance(source, AdministrativeDocument):
-            return take(render(source).docx)
-    return take(content_of(source))
+            return render(source).docx
+    return content_of(source)
 
 
 def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:

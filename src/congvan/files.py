@@ -22,6 +22,8 @@ from congvan.late_patterns import late_pattern
 
 _WITHOUT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _TEMPORARY: Final = late_pattern(r"\..*\.(\d+)\.[0-9a-f]{12}\.tmp", re.DOTALL)
+YAML_FILES: Final = (".yaml", ".yml")
+DATA_FILES: Final = (*YAML_FILES, ".json")
 DOCX_SIGNATURE: Final = b"PK\x03\x04"
 _SIGNATURES: Final = {
     DOCX_SIGNATURE: Message("tệp Word, Excel hoặc tệp nén", "a Word or Excel file or an archive"),

@@ -54,7 +54,8 @@ class Where:
     foot); None means the document as a whole. ``number`` is the paragraph as a person counts them: those of the text
     that show words, from 1. ``excerpt`` is the text that is there, shortened; ``texts`` are
     the whole of it and of its paragraph, strings that many findings share; ``part`` and ``index`` are the part of
-    the package and the ordinal of the paragraph in it.
+    the package and the ordinal of the paragraph in it. ``cell`` is its row and column, from 1, in a table too long
+    for its paragraphs to be counted.
     """
 
     order: int | None = None
@@ -63,6 +64,7 @@ class Where:
     index: int | None = None
     texts: tuple[str, ...] = field(default=(), repr=False, compare=False)
     number: int | None = None
+    cell: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
         if not (self.excerpt.isprintable() and self.part.isprintable()):
@@ -81,8 +83,14 @@ class Where:
         """The place in words: the paragraph's number and its first words."""
         if self.order is None:
             return Message("toàn văn bản", "the whole document").in_(language)
-        number = Message(f"đoạn {self.counted}", f"paragraph {self.counted}").in_(language)
+        number = self._in_words().in_(language)
         return f"{number} “{self.excerpt}”" if self.excerpt else number
+
+    def _in_words(self) -> Message:
+        if self.cell is None:
+            return Message(f"đoạn {self.counted}", f"paragraph {self.counted}")
+        row, column = self.cell
+        return Message(f"hàng {row}, cột {column} của bảng", f"row {row}, column {column} of the table")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,10 @@ else:
 
 
 _FROZEN = ({"frozen": True, "slots": True}, {"frozen": True})
+_MANY = 4
+"""From so many values on a value is filled by its twin."""
 _NEW = object()
-"""Stands for a value that is made anew for each instance."""
+"""Stands for a value that is made for each instance."""
 
 
 _WRITTEN = ("__init__", "__repr__", "__eq__", "__hash__", "__slots__", "__setattr__", "__setstate__")
@@ -65,14 +67,15 @@ def _usual(cls: type, names: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _late(cls: type, *, has_slots: bool) -> type:
-    """``cls`` anew, with an ``__init__`` that is compiled when it is first called."""
+    """A new class like ``cls``, with an ``__init__`` that is compiled when it is first called."""
     names, fields = tuple(_annotated(cls)), _fields(cls)
     usual = _usual(cls, names)
     body = {name: value for name, value in vars(cls).items() if name not in ("__dict__", "__weakref__", *names)}
     stored = {"__slots__": names} if has_slots else {name: one for name, one in usual.items() if one is not _NEW}
     made = type(cls.__name__, (object,), body | stored | {"__match_args__": names})
     made.__qualname__ = cls.__qualname__
-    init = _init(made, cls, names, usual, {name: one.default_factory for name, one in fields.items()})
+    makers = {name: one.default_factory for name, one in fields.items()}
+    init = _init(made, cls, has_slots, names, usual, makers)
     for name, method in {**_frozen(made, names, has_slots), **_compared(names, fields), "__init__": init}.items():
         method.__name__, method.__qualname__ = name, f"{cls.__qualname__}.{name}"
         setattr(made, name, method)
@@ -83,27 +86,47 @@ def _late(cls: type, *, has_slots: bool) -> type:
 
 def _init(made: Any, cls: type, *given: Any) -> Callable[..., None]:
     def init(self: Any, *values: Any, **named: Any) -> None:
-        made.__init__ = _compiled(cls, *given)
+        made.__init__ = _compiled(made, cls, *given)
         made.__init__(self, *values, **named)
 
     return init
 
 
-def _compiled(cls: type, names: tuple[str, ...], usual: dict[str, Any], makers: dict[str, Any]) -> Any:
+def _compiled(
+    made: type, cls: type, has_slots: bool, names: tuple[str, ...], usual: dict[str, Any], makers: dict[str, Any]
+) -> Any:
     asked = ", ".join(f"{name}=__usual[{name!r}]" if name in usual else name for name in names)
     given = {name: name for name in names} | {
         name: f"__makers[{name!r}]() if {name} is __new else {name}" for name, value in usual.items() if value is _NEW
     }
-    sets = [f"__set(self, {name!r}, {value})" for name, value in given.items()]
     after = ["self.__post_init__()"] if hasattr(cls, "__post_init__") else []
+    sets = _sets_by_twin(given) if has_slots and len(given) >= _MANY else _sets(given)
     written = f"def __init__(self, {asked}):\n " + "\n ".join([*sets, *after, "pass"])
     space: dict[str, Any] = {"__name__": cls.__module__, "__usual": usual, "__set": object.__setattr__}
-    space |= {"__makers": makers, "__new": _NEW}
+    space |= {"__makers": makers, "__new": _NEW, "__made": made}
+    space["__twin"] = type(cls.__name__, (object,), {"__slots__": names}) if has_slots else made
     exec(written, space)
     function = space["__init__"]
     function.__qualname__ = f"{cls.__qualname__}.__init__"
     function.__annotations__ = {**_annotated(cls), "return": None}
     return function
+
+
+def _sets(given: dict[str, str]) -> list[str]:
+    return [f"__set(self, {name!r}, {value})" for name, value in given.items()]
+
+
+def _sets_by_twin(given: dict[str, str]) -> list[str]:
+    """The same, faster: while it is filled, the value is of a class with the same slots that is not frozen."""
+    plain = [f" self.{name} = {value}" for name, value in given.items()]
+    return [
+        "if self.__class__ is __made:",
+        " __set(self, '__class__', __twin)",
+        *plain,
+        " self.__class__ = __made",
+        "else:",
+        *(f" {one}" for one in _sets(given)),
+    ]
 
 
 def _frozen(made: Any, names: tuple[str, ...], has_slots: bool) -> dict[str, Callable[..., Any]]:

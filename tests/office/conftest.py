@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import stat
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from congvan.office import using_libreoffice
+
 
 @pytest.fixture
-def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+def stand_in(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
     """A program that takes the place of soffice: ``stand_in(shell_commands)``."""
+    with ExitStack() as chosen:
 
-    def make(commands: str) -> Path:
-        program = tmp_path / "soffice"
-        program.write_text(f"#!/bin/sh\n{commands}\n")
-        program.chmod(program.stat().st_mode | stat.S_IXUSR)
-        monkeypatch.setenv("CONGVAN_SOFFICE", str(program))
-        return program
+        def make(commands: str) -> Path:
+            program = tmp_path / "soffice"
+            program.write_text(f"#!/bin/sh\n{commands}\n")
+            program.chmod(program.stat().st_mode | stat.S_IXUSR)
+            chosen.enter_context(using_libreoffice(program))
+            return program
 
-    return make
+        yield make
+
+
+@pytest.fixture
+def no_office() -> Iterator[None]:
+    """A machine on which LibreOffice is not where it was said to be."""
+    with using_libreoffice("/nowhere/soffice"):
+        yield
 
 
 @pytest.fixture
@@ -37,4 +48,3 @@ def scratch_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def empty_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No program is found."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.delenv("CONGVAN_SOFFICE", raising=False)

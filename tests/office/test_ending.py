@@ -26,7 +26,8 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # which a background j
 from pathlib import Path
 tempfile.tempdir = sys.argv[1]
 from congvan import office
-office.to_pdf(Path(sys.argv[2]).read_bytes())
+with office.using_libreoffice(sys.argv[3]):
+    office.to_pdf(Path(sys.argv[2]).read_bytes())
 """
 
 
@@ -65,7 +66,8 @@ def hanging(stand_in: Callable[[str], Path], tmp_path: Path) -> Path:
 def test_whatever_ends_the_parent_ends_the_children(hanging: Path, scratch_root: Path, end: signal.Signals) -> None:
     docx = hanging.with_name("a.docx")
     docx.write_bytes(right_package())
-    parent = subprocess.Popen([sys.executable, "-c", PROGRAM, str(scratch_root), str(docx)], stderr=subprocess.DEVNULL)
+    arguments = [str(scratch_root), str(docx), str(hanging.with_name("soffice"))]
+    parent = subprocess.Popen([sys.executable, "-c", PROGRAM, *arguments], stderr=subprocess.DEVNULL)
     assert waited(hanging.exists)
     children = [int(number) for number in hanging.read_text().split()]
     assert all(map(is_running, children)) and list(scratch_root.iterdir())

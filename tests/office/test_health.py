@@ -38,8 +38,7 @@ def test_the_doctor_survives_a_machine_that_has_nothing(empty_path: None, monkey
     assert found["png"].advice is not None
 
 
-def test_the_doctor_reports_a_wrong_variable_instead_of_failing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CONGVAN_SOFFICE", "/nowhere/soffice")
+def test_the_doctor_reports_a_wrong_choice_instead_of_failing(no_office: None) -> None:
     found = {check.key: check for check in office.doctor()}
     assert found["libreoffice"].advice is not None
     assert "/nowhere/soffice" in found["libreoffice"].advice.en

@@ -23,13 +23,22 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for sof
 # Where LibreOffice is
 
 
-def test_the_variable_goes_before_everything_else(stand_in) -> None:
+def test_the_program_chosen_goes_before_everything_else(stand_in) -> None:
     program = stand_in("echo LibreOffice 24.8.1.2 abc")
     assert office.find() == office.Office(program, "24.8.1.2")
 
 
-def test_a_variable_that_names_nothing_is_an_error_and_is_not_passed_over(monkeypatch) -> None:
+def test_a_choice_ends_with_its_block_and_the_variable_is_for_the_command_line_alone(
+    monkeypatch: pytest.MonkeyPatch, empty_path: None
+) -> None:
+    monkeypatch.setattr("congvan.office.installation.candidates", lambda *_: iter(()))
     monkeypatch.setenv("CONGVAN_SOFFICE", "/nowhere/soffice")
+    with office.using_libreoffice("/elsewhere/soffice"), pytest.raises(OfficeError, match="/elsewhere/soffice"):
+        office.find()
+    assert office.find() is None
+
+
+def test_a_choice_that_names_nothing_is_an_error_and_is_not_passed_over(no_office: None) -> None:
     with pytest.raises(OfficeError) as caught:
         office.find()
     assert "CONGVAN_SOFFICE" in caught.value.message.vi
@@ -142,8 +151,7 @@ def test_a_program_that_cannot_be_started_is_an_office_error(stand_in) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"Just some text", b"%PDF-1.7"])
-def test_bytes_that_are_not_a_docx_never_reach_libreoffice(data: bytes, monkeypatch) -> None:
-    monkeypatch.setenv("CONGVAN_SOFFICE", "/nowhere/soffice")
+def test_bytes_that_are_not_a_docx_never_reach_libreoffice(data: bytes, no_office: None) -> None:
     with pytest.raises(UnreadableDocument):
         office.to_pdf(data)
 
@@ -153,8 +161,7 @@ def test_of_many_the_one_that_is_not_a_docx_is_named() -> None:
         office.to_pdfs([right_package(), b"text"])
 
 
-def test_nothing_asked_for_starts_nothing(monkeypatch) -> None:
-    monkeypatch.setenv("CONGVAN_SOFFICE", "/nowhere/soffice")
+def test_nothing_asked_for_starts_nothing(no_office: None) -> None:
     assert office.to_pdfs([]) == []
 
 

@@ -8,10 +8,10 @@ import unicodedata
 import pytest
 
 from congvan.blocks import HeadCell, PageTable
-from congvan.ooxml.folding import KEPT_ROWS, LEAST_ROWS, MARK, FoldedRows, RowFolder, unfolded
+from congvan.ooxml.folding import KEPT_ROWS, LEAST_ROWS, MARK, FoldedRows, RowFolder, refolded, unfolded
 from congvan.ooxml.table_markup import table_xml
 
-COUNT = 2 * KEPT_ROWS + LEAST_ROWS + 100
+COUNT = 2 * KEPT_ROWS + 900
 
 
 def rows(count: int = COUNT) -> list[tuple[str, ...]]:
@@ -52,9 +52,9 @@ def test_the_words_of_rows_set_aside_are_those_that_were_written() -> None:
 
 
 def test_a_row_that_needs_care_is_left_where_it_is() -> None:
-    listed = rows()
-    listed[600] = ("600", unicodedata.normalize("NFD", "Xã Hòa Bình"), "")
-    listed[700] = ("700", "ẩn\u200b", "")
+    listed = rows(500)
+    listed[200] = ("200", unicodedata.normalize("NFD", "Xã Hòa Bình"), "")
+    listed[350] = ("350", "ẩn\u200b", "")
     data = xml_of(listed)
     kept, aside = folded(data)
     assert aside == ()
@@ -71,3 +71,36 @@ def test_few_rows_and_rows_of_another_hand_are_left_alone() -> None:
 def test_where_a_row_may_be_no_row_nothing_is_set_aside(before: bytes) -> None:
     data = before + xml_of(rows())
     assert folded(data) == (data, ())
+
+
+@pytest.mark.parametrize("look", ['<w:rPr><w:sz w:val="60"/><w:szCs w:val="60"/></w:rPr>', ""])
+@pytest.mark.parametrize("size", [None, 10.5])
+def test_words_of_another_size_than_the_mark_of_their_paragraph_come_back_as_they_were(
+    look: str, size: float | None
+) -> None:
+    own = '<w:rPr><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr>' if size else ""
+    data = xml_of(rows(), size=size).replace(f"<w:r>{own}<w:t>Xã".encode(), f"<w:r>{look}<w:t>Xã".encode())
+    kept, aside = folded(data)
+    assert aside
+    assert unfolded(kept, aside) == data
+
+
+@pytest.mark.parametrize("stay", [{0}, {897}, {3, 4, 5, 600}, set(range(0, 898, 7)), set(range(898))])
+def test_rows_that_are_wanted_stay_where_they_are(stay: set[int]) -> None:
+    data = xml_of(rows())
+    part, aside = folded(data)
+    kept, left = refolded(part, aside, [stay])
+    assert sum(one.count for one in left) == 898 - len(stay)
+    assert unfolded(kept, left) == data
+    assert all(f"<w:t>{KEPT_ROWS + number}</w:t>".encode() in kept for number in stay)
+
+
+def test_a_cell_without_words_and_one_with_a_run_of_none_are_told_apart() -> None:
+    data = xml_of([("1", "", "x")] * 400)
+    parts = data.split(b"</w:pPr></w:p></w:tc>")
+    half = len(parts) // 2
+    with_run = b"</w:pPr><w:r><w:t></w:t></w:r></w:p></w:tc>"
+    data = b"</w:pPr></w:p></w:tc>".join(parts[:half]) + with_run + b"</w:pPr></w:p></w:tc>".join(parts[half:])
+    kept, (aside,) = folded(data)
+    assert aside.runs == aside.count * 2 + 1
+    assert unfolded(kept, (aside,)) == data

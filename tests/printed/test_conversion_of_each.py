@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from congvan.errors import OfficeError, UnreadableDocument
-from congvan.office import conversion, each_to_pdf
+from congvan.office import conversion, each_to_pdf, using_libreoffice
 
 pytestmark = pytest.mark.office
 
@@ -45,7 +45,6 @@ def test_files_lost_with_a_crash_get_a_start_of_their_own(monkeypatch: pytest.Mo
     assert each_to_pdf([]) == []
 
 
-def test_without_libreoffice_nothing_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CONGVAN_SOFFICE", "no-such-soffice")
-    with pytest.raises(OfficeError):
+def test_without_libreoffice_nothing_is_tried() -> None:
+    with using_libreoffice("no-such-soffice"), pytest.raises(OfficeError):
         each_to_pdf([])

@@ -27,7 +27,13 @@ class Terminal(io.StringIO):
 
 def shown(language: Any = "vi", stream: io.StringIO | None = None, *, codes: bool = False) -> list[str]:
     out = stream or io.StringIO()
-    write(make_run(NORM, [CheckedFile("a.docx", check(letter("dispatch", FAULTS), NORM))]), out, language, codes=codes)
+    write(
+        make_run(NORM, [CheckedFile("a.docx", check(letter("dispatch", FAULTS), NORM))]),
+        out,
+        language,
+        codes=codes,
+        coloured=out.isatty(),
+    )
     return out.getvalue().splitlines()
 
 

@@ -18,6 +18,7 @@ from congvan.batching.printing import with_pdfs
 from congvan.batching.rows import Row, rows_of
 from congvan.errors import CongvanError, Message, reason_of
 from congvan.late_dataclasses import dataclass
+from congvan.office.installation import choose_libreoffice, chosen_libreoffice
 
 Tasks = tuple[Task, ...]
 _TOGETHER: Final = 8
@@ -179,7 +180,7 @@ def _together(tasks: Iterable[Task | RowResult]) -> Iterator[Tasks | RowResult]:
 def _pooled(tasks: Iterator[Task | RowResult], jobs: int) -> Iterator[RowResult]:
     """Worker processes of our own; the rows of one that dies are done again in a new pool, one by one."""
     pending: dict[Future[list[RowResult]], Tasks] = {}
-    pool = ProcessPoolExecutor(jobs)
+    pool = _pool(jobs)
     try:
         for one in _together(tasks):
             if isinstance(one, RowResult):
@@ -204,7 +205,12 @@ def _renewed(
 ) -> tuple[ProcessPoolExecutor, list[RowResult]]:
     pool.shutdown(wait=False, cancel_futures=True)
     results = [result for future, tasks in pending.items() for result in _outcome(future, tasks)]
-    return ProcessPoolExecutor(jobs), results
+    return _pool(jobs), results
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    """Worker processes that start the LibreOffice which was chosen here."""
+    return ProcessPoolExecutor(jobs, initializer=choose_libreoffice, initargs=(chosen_libreoffice(),))
 
 
 def _handed_out(tasks: Iterator[Task | RowResult], executor: Executor) -> Iterator[RowResult]:
@@ -236,7 +242,7 @@ def _outcome(future: Future[list[RowResult]], tasks: Tasks) -> list[RowResult]:
 
 
 def _once_more(task: Task) -> RowResult:
-    with ProcessPoolExecutor(1) as alone:
+    with _pool(1) as alone:
         try:
             return alone.submit(make, task).result()
         except BrokenExecutor:

@@ -201,7 +201,7 @@ class Table(Standalone):
 
     @property
     def each_row(self) -> Iterable[Row]:
-        """The rows, to be gone through any number of times; those of a source are read each time anew.
+        """The rows, to be gone through any number of times; those of a source are read again each time.
 
         Going through them raises ``InputError`` where a source cannot be read or has rows that do not fit.
         """

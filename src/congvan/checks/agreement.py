@@ -25,7 +25,7 @@ _SILENT: Final = frozenset(
 )
 _IN_TABLES: Final = frozenset({Component.TABLE_CAPTION, Component.TABLE_HEAD, Component.TABLE_CELL})
 """What is read for its words and compared with nothing: cells name documents and sums without their sentence."""
-_A_WORD: Final = late_pattern(r"[^\W\d_]{2}")
+A_WORD: Final = late_pattern(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _texts(snapshot: Snapshot, everything: Sequence[Found]) -> Iterator[tuple[Co
     for found in everything:
         if found.component in _SILENT or not found.spans or not found.text:
             continue
-        if found.component in _IN_TABLES and not _A_WORD.search(found.text):
+        if found.component in _IN_TABLES and not A_WORD.search(found.text):
             continue
         anchor = found.spans[0].paragraph
         yield found.component, found.text, FindingSource(anchor, anchor, found)

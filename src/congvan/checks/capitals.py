@@ -13,6 +13,7 @@ from congvan.checks.wording import compiled
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.proofing.capitals import miscased
+from congvan.proofing.model import Letter, Slip
 from congvan.proofing.phrases import Phrases
 
 _SHOWN: Final = 3
@@ -59,14 +60,17 @@ class CapitalsRecord(Record):
 
 def evaluate(record: CapitalsRecord, document: CheckedDocument) -> Iterable[Finding]:
     """The phrases of the list that have other capitals."""
-    expect = record.expect
-    slips = miscased(document.letter, _phrases(expect.written), expect.not_behind, expect.not_before)
-    follows = compiled(expect.before)
-    wanted = (
-        slip for slip in slips if slip.passage.component in record.of and follows.match(slip.passage.text, slip.end)
-    )
-    for slip in sorted(wanted, key=lambda slip: (slip.passage.order, slip.start)):
+    for slip in sorted(slips(record, document.letter), key=lambda slip: (slip.passage.order, slip.start)):
         yield finding(record, document, slip)
+
+
+def slips(record: CapitalsRecord, letter: Letter) -> Iterator[Slip]:
+    """The phrases of the list that have other capitals in ``letter``, in the components that the record is about."""
+    expect = record.expect
+    follows = compiled(expect.before)
+    for slip in miscased(letter, _phrases(expect.written), expect.not_behind, expect.not_before):
+        if slip.passage.component in record.of and follows.match(slip.passage.text, slip.end):
+            yield slip
 
 
 @cache

@@ -23,7 +23,7 @@ from congvan.forms import SURE, Form
 from congvan.late_dataclasses import dataclass
 from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.proofing.model import Letter
-from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordPlace, WordSection
+from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordPlace, WordSection, WordTable
 from congvan.vocabulary import PROSE, Component
 
 if TYPE_CHECKING:
@@ -76,7 +76,16 @@ class CheckedDocument:
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
-        return tuple(map(itemgetter(1), merge(*(self._by_component.get(one, ()) for one in {*components}))))
+        found = self._asked_for.get(components)
+        if found is None:
+            every = (self._by_component.get(one, ()) for one in {*components})
+            found = self._asked_for[components] = tuple(map(itemgetter(1), merge(*filter(None, every))))
+        return found
+
+    @cached_property
+    def _asked_for(self) -> dict[tuple[Component, ...], tuple[Found, ...]]:
+        """What ``all`` gave: many records are about the same components."""
+        return {}
 
     @cached_property
     def _by_component(self) -> dict[Component, list[tuple[int, Found]]]:
@@ -214,7 +223,17 @@ class CheckedDocument:
         if key not in self._folded:
             self._folded[key] = folded(paragraph.text)
         texts = (text, self._folded[key])
-        return Where(self.order(paragraph), short, place.part, place.index, texts, self._numbers.get(key))
+        cell = self._cell(place)
+        return Where(self.order(paragraph), short, place.part, place.index, texts, self._numbers.get(key), cell)
+
+    def _cell(self, place: WordPlace) -> tuple[int, int] | None:
+        """The row and the column of what is in a table of which rows were set aside."""
+        table = self._long_tables.get(place.cells[-1].table) if place.cells and place.area == "body" else None
+        return None if table is None else (table.place(place.cells[-1].row) + 1, place.cells[-1].column + 1)
+
+    @cached_property
+    def _long_tables(self) -> dict[int, WordTable]:
+        return {table.index: table for table in self.snapshot.tables if table.folded}
 
     @cached_property
     def _numbers(self) -> dict[tuple[str, int], int]:

@@ -12,6 +12,7 @@ from congvan.checks.record import Expectation, Record
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.proofing.dictionary import not_in_dictionary
+from congvan.proofing.model import Letter, Slip
 from congvan.vocabulary import PROSE, Component
 
 _OF: Final = (*PROSE, Component.LEGAL_BASIS, Component.SUBJECT, Component.TITLED_SUBJECT, Component.FORM_LINE)
@@ -35,9 +36,13 @@ class DictionaryRecord(Record):
 
 def evaluate(record: DictionaryRecord, document: CheckedDocument) -> Iterable[Finding]:
     """The syllables that the dictionary does not have."""
-    for slip in not_in_dictionary(document.letter, Path(record.expect.path)):
-        if slip.passage.component in record.of:
-            yield finding(record, document, slip)
+    for slip in slips(record, document.letter):
+        yield finding(record, document, slip)
+
+
+def slips(record: DictionaryRecord, letter: Letter) -> Iterator[Slip]:
+    """The syllables of ``letter`` that the dictionary does not have, in the components that the record is about."""
+    return (slip for slip in not_in_dictionary(letter, Path(record.expect.path)) if slip.passage.component in record.of)
 
 
 def record_of_dictionary(path: Path) -> DictionaryRecord:

@@ -38,6 +38,7 @@ from congvan.checks.typography import repair_characters
 from congvan.errors import CongvanError, Message, UnknownName
 from congvan.findings import Finding
 from congvan.late_dataclasses import dataclass
+from congvan.proofing.model import Letter, Slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class CheckKind:
 
     ``evaluate(record, document)`` yields findings, or raises ``Undetermined`` where the document does not show it.
     ``repairs`` are the functions that a record may name under ``repair:``. ``on_paper`` marks kinds that look at the
-    printed pages, ``on_any_document`` those that are judged whatever the file is. An entry point of the group
+    printed pages, ``on_any_document`` those that are judged whatever the file is. ``slips(record, letter)`` is there
+    where words alone are judged: so the rows of long tables are looked through. An entry point of the group
     ``congvan.checks`` names a ``CheckKind``.
     """
 
@@ -55,6 +57,7 @@ class CheckKind:
     repairs: Mapping[str, RepairFunction] = field(default_factory=dict)
     on_paper: bool = False
     on_any_document: bool = False
+    slips: Callable[[Any, Letter], Iterable[Slip]] | None = None
 
 
 def _by_eye(record: ManualRecord, document: CheckedDocument) -> Iterable[Finding]:
@@ -68,18 +71,24 @@ KINDS: Final[dict[str, CheckKind]] = {
     "typography": CheckKind(typography.TypographyRecord, typography.evaluate, {"characters": repair_characters}),
     "spacing": CheckKind(spacing.SpacingRecord, spacing.evaluate, {"position": repair_position}),
     "line": CheckKind(line.LineRecord, line.evaluate),
-    "wording": CheckKind(wording.WordingRecord, wording.evaluate, wording.REPAIRS),
+    "wording": CheckKind(wording.WordingRecord, wording.evaluate, wording.REPAIRS, slips=wording.slips),
     "listing": CheckKind(listing.ListingRecord, listing.evaluate, {"list_marks": listing.repair_list}),
     "numbering": CheckKind(numbering.NumberingRecord, numbering.evaluate),
     "presence": CheckKind(presence.PresenceRecord, presence.evaluate),
     "consistency": CheckKind(consistency.ConsistencyRecord, consistency.evaluate),
     "citation": CheckKind(citation.CitationRecord, citation.evaluate, citation.REPAIRS),
-    "capitals": CheckKind(capitals.CapitalsRecord, capitals.evaluate),
+    "capitals": CheckKind(capitals.CapitalsRecord, capitals.evaluate, slips=capitals.slips),
     "proofing": CheckKind(
-        proofing.ProofingRecord, proofing.evaluate, {"correction": proofing.leave_words}, on_any_document=True
+        proofing.ProofingRecord,
+        proofing.evaluate,
+        {"correction": proofing.leave_words},
+        on_any_document=True,
+        slips=proofing.slips,
     ),
-    "dictionary": CheckKind(dictionary.DictionaryRecord, dictionary.evaluate, on_any_document=True),
-    "placeholders": CheckKind(placeholders.PlaceholderRecord, placeholders.evaluate),
+    "dictionary": CheckKind(
+        dictionary.DictionaryRecord, dictionary.evaluate, on_any_document=True, slips=dictionary.slips
+    ),
+    "placeholders": CheckKind(placeholders.PlaceholderRecord, placeholders.evaluate, slips=placeholders.slips),
     "hazards": CheckKind(hazards.HazardRecord, hazards.evaluate, on_any_document=True),
     "identity": CheckKind(identity.IdentityRecord, identity.evaluate, on_any_document=True),
     "printed": CheckKind(printed.PrintedRecord, printed.evaluate, on_paper=True),

@@ -15,6 +15,7 @@ from congvan.checks.shown_text import folded
 from congvan.errors import Message
 from congvan.findings import Finding, Severity
 from congvan.late_patterns import late_pattern
+from congvan.proofing.model import Letter, Slip
 from congvan.snapshot import WordParagraph
 from congvan.vocabulary import Zone, in_zone
 
@@ -29,7 +30,7 @@ PLACEHOLDERS: Final[dict[Sort, re.Pattern[str]]] = {
     "dots": late_pattern(r"(?:\.{4,}|…{2,}|_{4,})"),
 }
 """What stands for words to come."""
-_MAY_BE_ONE: Final = late_pattern(r"[«{$<‹\[]|X{3}|TODO|TBD|FIXME|\?{3}|\.{4}|…{2}|_{4}")
+MAY_BE_ONE: Final = late_pattern(r"[«{$<‹\[]|X{3}|TODO|TBD|FIXME|\?{3}|\.{4}|…{2}|_{4}")
 """Something of this is in each of them."""
 _LEADERS: Final = ".…_"
 _WANTED: Final = Message("lời văn đã điền đủ", "the words themselves")
@@ -55,12 +56,19 @@ class PlaceholderRecord(Record):
 def evaluate(record: PlaceholderRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for each placeholder; of rows of dots one a paragraph, for a form to be filled in by hand has them."""
     for paragraph in document.snapshot.paragraphs:
-        if not _MAY_BE_ONE.search(paragraph.text):
+        if not MAY_BE_ONE.search(paragraph.text):
             continue
         if paragraph.format.style in _TO_BE_FILLED_IN or _is_line(paragraph):
             continue
         for sort in record.expect.left_in:
             yield from _left_in(record, document, paragraph, PLACEHOLDERS[sort])
+
+
+def slips(record: PlaceholderRecord, letter: Letter) -> Iterator[Slip]:
+    """The passages of ``letter`` in which a placeholder is left."""
+    for passage in letter.passages:
+        if any(PLACEHOLDERS[sort].search(passage.text) for sort in record.expect.left_in):
+            yield Slip(passage, 0, len(passage.text))
 
 
 def _is_line(paragraph: WordParagraph) -> bool:

@@ -111,9 +111,13 @@ class ProofingRecord(Record):
 
 def evaluate(record: ProofingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """The slips of the record's kind, in the components that it is about."""
-    slips = (slip for slip in TESTS[record.expect.test](document.letter) if slip.passage.component in record.of)
-    for slip in sorted(slips, key=lambda slip: (slip.passage.order, slip.start)):
+    for slip in sorted(slips(record, document.letter), key=lambda slip: (slip.passage.order, slip.start)):
         yield finding(record, document, slip)
+
+
+def slips(record: ProofingRecord, letter: Letter) -> Iterator[Slip]:
+    """The slips of the record's kind in ``letter``, in the components that it is about."""
+    return (slip for slip in TESTS[record.expect.test](letter) if slip.passage.component in record.of)
 
 
 def finding(record: Record, document: CheckedDocument, slip: Slip) -> Finding:

@@ -6,7 +6,7 @@ from typing import Final
 
 from congvan.checks.record import Record
 from congvan.errors import Message
-from congvan.forms import Category, DocumentKind
+from congvan.forms import Category, DocumentKind, Form
 from congvan.vocabulary import Component, Zone, in_zone
 
 _SHEET: Final = frozenset(in_zone(Zone.SHEET))
@@ -16,6 +16,7 @@ _CONTENT: Final = frozenset(component for component in Component if component.bo
 _TABLES: Final = frozenset(in_zone(Zone.TABLE))
 _APPENDIX: Final = frozenset(in_zone(Zone.APPENDIX))
 _COUNTRY: Final = frozenset({Component.NATIONAL_NAME, Component.NATIONAL_MOTTO})
+_AGREED: Final = _SHEET | _COUNTRY
 _COPY: Final = frozenset({Component.COPY_SIGNATURE, *in_zone(Zone.FOOT)})
 _JUDGED: Final = {
     Category.UNKNOWN: _SHEET | _HEAD,
@@ -30,21 +31,22 @@ def out_of_scope(record: Record, kind: DocumentKind) -> Message | None:
     """Why ``record`` is not judged on a document of ``kind``; None where it is."""
     if not kind.category.is_governed:
         return Message(f"không áp dụng cho {_lower(kind)}", f"does not apply to a {kind.label.en}")
-    judged = _judged(kind)
+    form = kind.form
+    judged = _judged(kind, form)
     if judged is not None and not judged.issuperset(record.of):
         return Message(f"không xét ở {_lower(kind)}", f"not judged on: {kind.label.en}")
-    return _of_another_form(record, kind)
+    return _of_another_form(record, kind, form)
 
 
-def _judged(kind: DocumentKind) -> frozenset[Component] | None:
+def _judged(kind: DocumentKind, form: Form | None) -> frozenset[Component] | None:
     """What is judged on a document of ``kind``, None for all; the decree has no form for what parties agree on."""
-    if kind.form is not None and not kind.form.is_judged:
-        return _SHEET | _COUNTRY
+    if form is not None and not form.is_judged:
+        return _AGREED
     return _JUDGED.get(kind.category)
 
 
-def _of_another_form(record: Record, kind: DocumentKind) -> Message | None:
-    form, document_type = kind.form, kind.document_type
+def _of_another_form(record: Record, kind: DocumentKind, form: Form | None) -> Message | None:
+    document_type = kind.document_type
     if record.forms and (form is None or form.number not in record.forms):
         numbers = ", ".join(record.forms)
         return Message(f"chỉ áp dụng cho mẫu {numbers}", f"applies to form {numbers} only")

@@ -19,6 +19,7 @@ from congvan.components import Found
 from congvan.errors import Message, Refusal
 from congvan.findings import Finding
 from congvan.late_patterns import late_pattern
+from congvan.proofing.model import Letter, Slip
 from congvan.text import to_old_tone
 from congvan.text.typography import RULES, repair_typography
 from congvan.vocabulary import CLOSED_MARKS, Component
@@ -96,6 +97,13 @@ def evaluate(record: WordingRecord, document: CheckedDocument) -> Iterable[Findi
         seen = _fault(record.expect, text)
         if seen is not None:
             yield document.finding(record, found, quoted(seen), _wanted(record.expect))
+
+
+def slips(record: WordingRecord, letter: Letter) -> Iterator[Slip]:
+    """The passages of ``letter`` whose words are not as the record asks."""
+    for passage in letter.passages:
+        if passage.component in record.of and _fault(record.expect, passage.text) is not None:
+            yield Slip(passage, 0, len(passage.text))
 
 
 def _colon_in_next_cell(document: CheckedDocument) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import pkgutil
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from importlib import import_module
 from typing import Annotated, Any, Final
@@ -19,6 +21,7 @@ from congvan.cli.usage_errors import is_usage_error, usage_error_text
 from congvan.errors import CongvanError, Message, Refusal, reason_of
 
 PROGRAM = "congvan"
+LIBREOFFICE_VARIABLE: Final = "CONGVAN_SOFFICE"
 DONE, MISUSE = 0, 2
 _STOPPED: Final = Message("Đã dừng giữa chừng.", "Interrupted.")
 
@@ -46,7 +49,8 @@ def _command(name: str) -> Any:
 
 def _run(main: Any, arguments: list[str]) -> int:
     try:
-        code = main(args=take_language(arguments), prog_name=PROGRAM, standalone_mode=False)
+        with _chosen_libreoffice():
+            code = main(args=take_language(arguments), prog_name=PROGRAM, standalone_mode=False)
         flush()
     except CongvanError as error:
         write_stderr(error.format(language()))
@@ -65,6 +69,16 @@ def _run(main: Any, arguments: list[str]) -> int:
     if code == INTERRUPTED:
         write_stderr(say(_STOPPED))
     return code if isinstance(code, int) else DONE
+
+
+def _chosen_libreoffice() -> AbstractContextManager[None]:
+    """The LibreOffice that CONGVAN_SOFFICE names is that of this run."""
+    program = os.environ.get(LIBREOFFICE_VARIABLE)
+    if not program:
+        return nullcontext()
+    from congvan.office import using_libreoffice
+
+    return using_libreoffice(program)
 
 
 def _refused(error: OSError) -> str:

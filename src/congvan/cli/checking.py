@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.cli.files import DOCX, HTML, WRITTEN, XLSX, YAML, refuse_output, written
 from congvan.cli.internal import internal_error
 from congvan.cli.language import language, say
-from congvan.cli.streams import one_by_one, reader_may_leave, write_stderr, write_stdout
+from congvan.cli.streams import is_coloured, one_by_one, reader_may_leave, write_stderr, write_stdout
 from congvan.errors import CongvanError, Message, printable
 from congvan.late_dataclasses import dataclass
 
@@ -286,7 +286,7 @@ def show(run: CheckRun, format: str, *, strict: bool, codes: bool = False) -> No
 def _text(run: CheckRun, codes: bool) -> None:
     from congvan.reporting.console import write
 
-    write(run, sys.stdout, language(), codes=codes)
+    write(run, sys.stdout, language(), codes=codes, coloured=is_coloured(sys.stdout))
 
 
 def _json(run: CheckRun, strict: bool) -> None:

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 from congvan.cited import Defect, Mention
 from congvan.cli.internal import internal_error
 from congvan.errors import CongvanError, Language, Message, printable
+from congvan.files import DATA_FILES
 from congvan.findings import Finding, Severity, Where
 from congvan.late_dataclasses import dataclass
 from congvan.register import Register
@@ -17,7 +18,6 @@ from congvan.vocabulary import Component
 if TYPE_CHECKING:
     from congvan.checks import CheckedDocument
 
-_DATA: Final = (".yaml", ".yml", ".json")
 _DEFECTS: Final = {
     Defect.BLANK_IN_SYMBOL: Message("khoảng trắng trong ký hiệu", "a space in the symbol"),
     Defect.DASH_IN_SYMBOL: Message("gạch dài trong ký hiệu", "a long dash in the symbol"),
@@ -83,7 +83,7 @@ def cited_in(file: Path, base: Path | None = None) -> CitedInFile:
     from congvan.snapshot import take
 
     uncited: tuple[str, ...] = ()
-    if file.suffix.lower() in _DATA:
+    if file.suffix.lower() in DATA_FILES:
         from congvan.cli.documents import document_for
         from congvan.renderer import render
 

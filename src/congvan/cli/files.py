@@ -9,12 +9,13 @@ from typing import Final
 from congvan.cli.language import both, say
 from congvan.cli.streams import shown, write_stdout
 from congvan.errors import CongvanError, Message, reason_of
+from congvan.files import YAML_FILES
 
 FILE: Final = both("TỆP", "FILE")
 FOLDER: Final = both("THƯ_MỤC", "FOLDER")
 STANDARD: Final = Path("-")
 DOCX, HTML, PDF, PNG, XLSX = (".docx",), (".html", ".htm"), (".pdf",), (".png",), (".xlsx",)
-JSON, TEXT, YAML = (".json",), (".txt", ".md", ".tsv"), (".yaml", ".yml")
+JSON, TEXT, YAML = (".json",), (".txt", ".md", ".tsv"), YAML_FILES
 WRITTEN: Final = Message("Đã ghi", "Written")
 
 

@@ -7,12 +7,14 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, TypeVar
+from typing import IO, Final, TypeVar
 
 from congvan.cli.language import say
 from congvan.errors import Message, printable
 
 T = TypeVar("T")
+_ASKS_FOR_COLOURS: Final = ("FORCE_COLOR", "TTY_COMPATIBLE")
+"""What in the environment says that a pipe is to be written as a terminal is."""
 
 
 def prepare() -> None:
@@ -28,8 +30,13 @@ def prepare() -> None:
                 stream.reconfigure(encoding="utf-8")
 
 
+def is_coloured(stream: IO[str]) -> bool:
+    """Whether it is a terminal, or a pipe that is to be written as one."""
+    return stream.isatty() or any(name in os.environ for name in _ASKS_FOR_COLOURS)
+
+
 def write_stdout(text: str) -> None:
-    """A line to stdout, or several; what a terminal would obey is shown."""
+    """A line to stdout, or several; what a terminal would act on is shown."""
     with reader_may_leave(sys.stdout):
         print(shown(text))
 
@@ -41,7 +48,7 @@ def write_stderr(text: str) -> None:
 
 
 def shown(text: str) -> str:
-    """``text`` with its lines and tabs, everything else that would be obeyed made visible."""
+    """``text`` with its lines and tabs, all other control characters made visible."""
     return "\n".join("\t".join(map(printable, line.split("\t"))) for line in text.split("\n"))
 
 

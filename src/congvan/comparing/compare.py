@@ -12,7 +12,7 @@ from congvan.comparing.model import Change, Comparison, DocumentPart
 from congvan.comparing.words import aligned, same_looks, word_changes
 from congvan.documents import AdministrativeDocument
 from congvan.errors import InputError, Message, named
-from congvan.source import DATA_FILES
+from congvan.files import DATA_FILES
 
 _ISSUING: Final = (DocumentPart.NUMBER, DocumentPart.DATE, DocumentPart.SIGNATURE)
 """What a clerk and a signatory fill in between draft and issue."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import cache
 from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
@@ -79,7 +80,15 @@ def data_of(value: object) -> Any:
 def _plain(value: object) -> Any:
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
-    return value if isinstance(value, _PLAIN) else TypeAdapter(type(value)).dump_python(value, mode="json")
+    if isinstance(value, _PLAIN):
+        return value
+    kind: Any = type(value)
+    return _adapter(kind).dump_python(value, mode="json")
+
+
+@cache
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 def _part(value: Agency | DocumentNumber | FileCopy | Recipient | Signatory) -> Any:

@@ -7,14 +7,15 @@ every other paragraph says the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from congvan.checker import check
 from congvan.checks import Record
 from congvan.checks.repairing.rewriting import rewrite
-from congvan.checks.repairing.working_copy import WorkingCopy
+from congvan.checks.repairing.working_copy import WorkingCopy, opened_for
 from congvan.errors import CongvanError, Message
 from congvan.findings import Correction, Finding
 from congvan.fixer.model import Repair
@@ -37,8 +38,9 @@ def correct(docx: bytes, norm: Profile, select: Iterable[str]) -> tuple[bytes, l
     codes = [record.code for record in norm.records if corrects(record) and chosen and record.code.startswith(chosen)]
     repairs: list[Repair] = []
     for _ in range(_PASSES if codes else 0):
-        copy = WorkingCopy(docx)
-        made = _corrected(copy, norm, codes)
+        findings = check(docx, norm, select=codes).findings
+        copy = WorkingCopy(docx, opened_for(docx, findings))
+        made = _corrected(copy, findings)
         if not made:
             break
         repairs += made
@@ -46,9 +48,9 @@ def correct(docx: bytes, norm: Profile, select: Iterable[str]) -> tuple[bytes, l
     return docx, repairs
 
 
-def _corrected(copy: WorkingCopy, norm: Profile, codes: list[str]) -> list[Repair]:
+def _corrected(copy: WorkingCopy, findings: Sequence[Finding]) -> list[Repair]:
     asked: dict[_Place, list[Finding]] = {}
-    for finding in check(copy.snapshot, norm, select=codes):
+    for finding in findings:
         if finding.change is not None and finding.change.new is not None:
             asked.setdefault((finding.where.part, finding.where.index), []).append(finding)
     before = _texts(copy)
@@ -138,7 +140,8 @@ def _texts(copy: WorkingCopy) -> dict[_Place, str]:
 
 
 def _prove(before: dict[_Place, str], copy: WorkingCopy, asked: dict[_Place, list[Finding]]) -> None:
-    after = _texts(WorkingCopy(copy.docx()))
+    docx = copy.docx()
+    after = _texts(WorkingCopy(docx, opened_for(docx, chain.from_iterable(asked.values()))))
     for place, text in before.items():
         changes = [finding.change for finding in asked.get(place, ()) if finding.change]
         if after.get(place) not in (text, changed(text, changes)):

@@ -12,6 +12,7 @@ from congvan.checker import check
 from congvan.checks import Record, find_kind
 from congvan.checks.repairing.composing import compose
 from congvan.checks.repairing.working_copy import WorkingCopy
+from congvan.checks.rows_aside import is_about_rows
 from congvan.components import find, identity_of
 from congvan.errors import CongvanError, Message, SignedDocument
 from congvan.files import FileSource, content_of
@@ -57,10 +58,13 @@ def fix(
     content = content_of(source)
     original = SeenFile(content if isinstance(content, bytes) else read_package(content))
     _refuse_signed(original.snapshot)
+    codes = _with_repair(norm, chosen)
+    if original.package.folded and codes:
+        found = check(original.snapshot, norm, select=codes)
+        original = original.with_all_rows() if is_about_rows(found, original.snapshot, norm.records) else original
     made = _repaired(original, norm, chosen, words_of(original.snapshot))
     docx, corrections = correct(made.file.docx, norm, chosen)
-    remaining = check(made.file.after(docx).snapshot, norm)
-    return Fixed(docx, (*made.repairs, *corrections), remaining, made.refused)
+    return Fixed(docx, (*made.repairs, *corrections), made.file.after(docx).checked(norm), made.refused)
 
 
 def mended_by_fix(source: FileSource, report: Report, profile: Profile) -> tuple[Finding, ...]:

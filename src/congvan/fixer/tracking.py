@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from congvan.checks.repairing.rewriting import Piece, pieces_of
-from congvan.checks.repairing.working_copy import WorkingCopy
+from congvan.checks.repairing.working_copy import WorkingCopy, opened_for
 from congvan.findings import Finding
 from congvan.fixer.corrections import places
 from congvan.fixer.reviewer import SPACE, Reviewer, reviewer, text_element
@@ -22,9 +22,10 @@ def track(docx: bytes, findings: Iterable[Finding], author: str) -> bytes:
 
     What is in text boxes, in paragraphs that have tracked changes, or across fields is left as it is.
     """
-    copy = WorkingCopy(docx)
+    listed = list(findings)
+    copy = WorkingCopy(docx, opened_for(docx, listed))
     by_place: dict[tuple[str, int | None], list[Finding]] = {}
-    for finding in findings:
+    for finding in listed:
         if finding.change is not None and finding.change.new is not None:
             by_place.setdefault((finding.where.part, finding.where.index), []).append(finding)
     authors: dict[str, Reviewer] = {}

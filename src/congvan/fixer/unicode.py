@@ -1,4 +1,4 @@
-"""Chuyển mã: text typed for the fonts of TCVN3 and VNI, written anew in Unicode; the page shows the same words."""
+"""Chuyển mã: text typed for the fonts of TCVN3 and VNI, written again in Unicode; the page shows the same words."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from congvan.errors import CongvanError, Message
 from congvan.fixer.same_words import words_of
 from congvan.late_dataclasses import dataclass
 from congvan.ooxml.names import w
+from congvan.ooxml.opening import open_package
 from congvan.snapshot import take
 from congvan.text import legacy_font, shown_by_font
 
@@ -24,7 +25,7 @@ _HEADS: Final = ("styles", "numbering", "header", "footer", "footnotes", "endnot
 
 @dataclass(frozen=True, slots=True)
 class InUnicode:
-    """Bản đã chuyển mã: the file, and how many runs of each old font were written anew."""
+    """Bản đã chuyển mã: the file, and how many runs of each old font were written again."""
 
     docx: bytes
     fonts: Mapping[str, int]
@@ -36,9 +37,11 @@ def to_unicode(docx: bytes) -> InUnicode:
     Raises ``UnreadableDocument`` for what is not a docx, ``CongvanError`` where the words would not be the same.
     """
     copy = WorkingCopy(docx)
-    fonts = Counter(font for font, _ in _runs(copy))
-    if not fonts:
+    if not any(True for _ in _runs(copy)):
         return InUnicode(docx, {})
+    if copy.package.folded:
+        copy = WorkingCopy(docx, open_package(docx))
+    fonts = Counter(font for font, _ in _runs(copy))
     for font, run in _runs(copy):
         _write(copy, run, font)
     for element in _font_elements(copy):

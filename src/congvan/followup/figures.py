@@ -12,13 +12,14 @@ from typing import Any, Final
 from congvan.cycle.cycle_file import units_of
 from congvan.cycle.model import CycleLetter, FiguresFile, FollowUpCycle
 from congvan.errors import Message
+from congvan.files import DATA_FILES
 from congvan.followup.kept import changed_since, kept_copies, kept_presets
 from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.field import FieldType
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.fielded.tables import TABLE_FILES, read_units
 from congvan.presets.loading import document_file_in
-from congvan.source import DATA_FILES, OpenedFolder
+from congvan.source import OpenedFolder
 from congvan.tabular import read_table
 from congvan.text import PartialDate, parse_percent
 from congvan.tracking import USUAL_COLUMNS, Progress, fallen, progress_of

@@ -14,11 +14,11 @@ from congvan.comparing import document_of
 from congvan.cycle.model import CycleLetter, DataFile, FollowUpCycle
 from congvan.documents import AdministrativeDocument
 from congvan.errors import CongvanError, InputError, Message, Refusal
-from congvan.files import hash_of
+from congvan.files import DATA_FILES, hash_of
 from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.loading import document_file_in, read_document_file
-from congvan.source import DATA_FILES, OpenedFolder
+from congvan.source import OpenedFolder
 
 FOLDER: Final = "so_lieu_da_dung"
 PRESETS: Final = "mau"

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from congvan.files import DATA_FILES
 from congvan.presets.fielded.file import FieldedFile
 from congvan.presets.loading import document_file_in
 from congvan.presets.registry import preset_text
-from congvan.source import DATA_FILES, OpenedFolder
+from congvan.source import OpenedFolder
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from congvan.office.conversion import each_to_pdf, to_docx, to_pdf, to_pdfs, to_xlsx
 from congvan.office.health import Check, Status, doctor
-from congvan.office.installation import Office, find, require
+from congvan.office.installation import Office, find, require, using_libreoffice
 from congvan.office.pdf import page_count, pdf_fonts, substituted_fonts
 from congvan.office.pictures import to_png
 from congvan.office.signature_areas import with_signature_areas
@@ -34,5 +34,6 @@ __all__ = [
     "to_pdfs",
     "to_png",
     "to_xlsx",
+    "using_libreoffice",
     "with_signature_areas",
 ]

@@ -7,6 +7,8 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Final
 
@@ -14,8 +16,12 @@ from congvan import logs
 from congvan.errors import Message, OfficeError
 from congvan.late_dataclasses import dataclass
 
-VARIABLE: Final = "CONGVAN_SOFFICE"
+_CHOSEN: Final[ContextVar[str]] = ContextVar("libreoffice", default="")
 
+_HOW_TO_CHOOSE: Final = Message(
+    "biến môi trường CONGVAN_SOFFICE của dòng lệnh, using_libreoffice trong Python",
+    "the variable CONGVAN_SOFFICE of the command line, using_libreoffice in Python",
+)
 _ADVICE: Final = {
     "linux": Message(
         "Debian, Ubuntu: apt-get install libreoffice-writer fonts-liberation2 poppler-utils; "
@@ -47,13 +53,36 @@ def advice(platform: str = sys.platform) -> Message:
     return _ADVICE.get(platform, _ADVICE["linux"])
 
 
+@contextmanager
+def using_libreoffice(program: str | Path) -> Iterator[None]:
+    """LibreOffice được chọn: within ``with using_libreoffice(program):`` this program is started and no other.
+
+    ``program`` is a path or a name on PATH. A new thread chooses for itself.
+    """
+    token = _CHOSEN.set(str(program))
+    try:
+        yield
+    finally:
+        _CHOSEN.reset(token)
+
+
+def chosen_libreoffice() -> str:
+    """The program of ``using_libreoffice``; "" where none is chosen."""
+    return _CHOSEN.get()
+
+
+def choose_libreoffice(program: str) -> None:
+    """As ``using_libreoffice``, for a worker process as long as it lives."""
+    _CHOSEN.set(program)
+
+
 def find() -> Office | None:
     """The LibreOffice of this machine with its version, or None.
 
-    The environment variable CONGVAN_SOFFICE goes first, then PATH, then the folders where installers put it.
+    The one chosen goes first, then PATH, then the folders where installers put it.
 
     Raises:
-        OfficeError: CONGVAN_SOFFICE names a program that is not there.
+        OfficeError: the program chosen is not there.
     """
     path = _locate()
     return Office(path, _version(path)) if path else None
@@ -70,8 +99,8 @@ def require() -> Path:
         how = advice()
         raise OfficeError(
             Message(
-                f"Không tìm thấy LibreOffice. {how.vi} Nếu đã cài ở chỗ khác, hãy đặt biến {VARIABLE}.",
-                f"LibreOffice was not found. {how.en} If it is somewhere else, set the variable {VARIABLE}.",
+                f"Không tìm thấy LibreOffice. {how.vi} Nếu đã cài ở chỗ khác, hãy chỉ chỗ đó: {_HOW_TO_CHOOSE.vi}.",
+                f"LibreOffice was not found. {how.en} If it is somewhere else, say where: {_HOW_TO_CHOOSE.en}.",
             )
         )
     logs.info("LibreOffice: %s", path)
@@ -96,9 +125,8 @@ def candidates(platform: str, environment: Mapping[str, str], home: Path) -> Ite
 
 
 def _locate() -> Path | None:
-    named = os.environ.get(VARIABLE)
-    if named:
-        return _named(named)
+    if chosen := _CHOSEN.get():
+        return _chosen(chosen)
     # soffice.exe of Windows returns before it has finished; soffice.com waits
     names = ("soffice.com",) if sys.platform == "win32" else ("soffice", "libreoffice")
     for name in names:
@@ -108,15 +136,15 @@ def _locate() -> Path | None:
     return next((path for path in usual if path.is_file()), None)
 
 
-def _named(value: str) -> Path:
-    found = shutil.which(value)
+def _chosen(program: str) -> Path:
+    found = shutil.which(program)
     if found is None:
         raise OfficeError(
             Message(
-                f"Biến môi trường {VARIABLE} chỉ tới “{value}”, nhưng ở đó không có chương trình nào. "
-                "Hãy ghi đường dẫn tới soffice hoặc bỏ biến này.",
-                f"The variable {VARIABLE} names “{value}”, but there is no program there. "
-                "Write the path of soffice or unset the variable.",
+                f"LibreOffice được chọn là “{program}”, nhưng ở đó không có chương trình nào. Hãy ghi đường dẫn tới "
+                f"soffice ({_HOW_TO_CHOOSE.vi}) hoặc đừng chọn.",
+                f"“{program}” was chosen as LibreOffice, but there is no program there. Write the path of "
+                f"soffice ({_HOW_TO_CHOOSE.en}) or choose none.",
             )
         )
     return Path(found)

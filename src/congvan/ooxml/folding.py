@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 import zlib
+from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from congvan.errors import Refusal
 from congvan.late_dataclasses import dataclass
-from congvan.ooxml.names import local_name
+from congvan.late_patterns import late_pattern
+from congvan.ooxml.names import local_name, w
 from congvan.ooxml.table_markup import CELL_PATTERN, ROW_END, ROW_START
 from congvan.text import clean
 
@@ -25,48 +27,148 @@ if TYPE_CHECKING:
 MARK: Final = "congvan-rows"
 KEPT_ROWS: Final = 100
 """Rows at either end of a run that stay in the part."""
-LEAST_ROWS: Final = 800
+LEAST_ROWS: Final = 100
 """Rows in between from which on they are set aside."""
 _AT_A_TIME: Final = 512
 _LONGEST_ROW: Final = 256 * 1024
-_CELL: Final = re.compile(CELL_PATTERN.encode())
-_START: Final = re.escape(ROW_START.encode())
-_END: Final = re.escape(ROW_END.encode())
-_ROW: Final = re.compile(_START + rb"(?:" + CELL_PATTERN.encode() + rb")+" + _END)
-_WORDS: Final = rb"<w:t>([^<]*)</w:t></w:r>)?</w:p></w:tc>"
+_CELL: Final = late_pattern(CELL_PATTERN.encode())
+_START: Final = ROW_START.encode()
+_END: Final = ROW_END.encode()
+_ROW: Final = late_pattern(re.escape(_START) + rb"(?:" + CELL_PATTERN.encode() + rb")+" + re.escape(_END))
+_BEFORE_WORDS: Final = (b"<w:r>", b"<w:t>")
+_BEHIND_WORDS: Final = b"</w:t></w:r>"
+_CELL_END: Final = b"</w:p></w:tc>"
+_NEXT_CELL: Final = b"<"
+"""Parts the words of cells, of which none has it; those of rows are in lines, since clean words have none."""
+_NO_RUN: Final = b"\0"
+"""Stands for a cell without a run, which is not the same as one with a run of no words."""
 _OTHER_SYNTAX: Final = b"<!"
 """Begins a comment or a CDATA section, where a row would be no row."""
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+Texts = tuple[str, ...]
+"""The words of a row, cell by cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellForm:
+    """What a cell of rows that are alike has before its words, and its run before them."""
+
+    start: bytes
+    run: bytes
+
+    def xml(self, words: bytes) -> bytes:
+        """The cell with ``words``."""
+        run = b"" if words == _NO_RUN else self.run + words + _BEHIND_WORDS
+        return self.start + run + _CELL_END
+
+    def pattern(self) -> bytes:
+        """Finds the cell, whatever its words."""
+        run = re.escape(self.run) + rb"([^<]*)" + re.escape(_BEHIND_WORDS)
+        return re.escape(self.start) + b"(?:" + run + b")?" + re.escape(_CELL_END)
 
 
 @dataclass(frozen=True, slots=True)
 class FoldedRows:
-    """Các hàng được gấp: how many, of how many cells, and their bytes, packed."""
+    """Các hàng được gấp: how many, how many runs are in them, what their cells have in common, their words, packed."""
 
     count: int
-    cells: int
     runs: int
-    pattern: str
+    form: tuple[CellForm, ...]
     packed: tuple[bytes, ...]
 
-    def texts(self) -> Iterator[tuple[str, ...]]:
+    @property
+    def cells(self) -> int:
+        """The cells of each row."""
+        return len(self.form)
+
+    def texts(self) -> Iterator[Texts]:
         """The words of each row."""
-        row = re.compile(self.pattern)
         for piece in self.packed:
-            for found in row.finditer(zlib.decompress(piece).decode()):
-                cells = found.groups("")
-                yield cells if "&" not in found[0] else tuple(map(_plain, cells))
+            text = zlib.decompress(piece).decode().replace("\0", "")
+            for row in text.split("\n"):
+                cells = tuple(row.split("<"))
+                yield cells if "&" not in row else tuple(map(_plain, cells))
 
     def xml(self) -> bytes:
         """The rows as they were in the part."""
-        return b"".join(map(zlib.decompress, self.packed))
+        return b"".join(map(self._row_xml, self._rows()))
+
+    def without(self, numbers: Container[int]) -> Iterator[FoldedRows | bytes]:
+        """The rows of these ``numbers`` as they were in the part, between them the others, still set aside."""
+        aside: list[bytes] = []
+        for number, row in enumerate(self._rows()):
+            if number not in numbers:
+                aside.append(row)
+                continue
+            if aside:
+                yield self._of(aside)
+            aside = []
+            yield self._row_xml(row)
+        if aside:
+            yield self._of(aside)
+
+    def _of(self, rows: Sequence[bytes]) -> FoldedRows:
+        packed = tuple(_packed(rows[at : at + _AT_A_TIME]) for at in range(0, len(rows), _AT_A_TIME))
+        return FoldedRows(len(rows), sum(map(self._runs, rows)), self.form, packed)
+
+    def _runs(self, row: bytes) -> int:
+        return self.cells - row.count(_NO_RUN)
+
+    def _rows(self) -> Iterator[bytes]:
+        for piece in self.packed:
+            yield from zlib.decompress(piece).split(b"\n")
+
+    def _row_xml(self, row: bytes) -> bytes:
+        cells = zip(self.form, row.split(_NEXT_CELL), strict=True)
+        return b"".join([_START, *(form.xml(words) for form, words in cells), _END])
+
+
+def _packed(rows: Iterable[bytes]) -> bytes:
+    return zlib.compress(b"\n".join(rows), 1)
 
 
 def unfolded(part: bytes, folded: Sequence[FoldedRows]) -> bytes:
     """``part`` with the rows back in their places."""
-    for number, rows in enumerate(folded):
-        part = part.replace(_mark(number, rows), rows.xml(), 1)
-    return part
+    return refolded(part, folded, [range(rows.count) for rows in folded])[0]
+
+
+def refolded(
+    part: bytes, folded: Sequence[FoldedRows], wanted: Sequence[Container[int]]
+) -> tuple[bytes, tuple[FoldedRows, ...]]:
+    """``part`` with the rows back in it that are ``wanted`` of each run, and what is still set aside."""
+    left: list[FoldedRows] = []
+
+    def parted(rows: FoldedRows, numbers: Container[int]) -> Iterator[bytes]:
+        for piece in rows.without(numbers):
+            if isinstance(piece, FoldedRows):
+                yield _mark(len(left), piece)
+                left.append(piece)
+            else:
+                yield piece
+
+    pieces, end = [], 0
+    marks = [_mark(number, rows) for number, rows in enumerate(folded)]
+    for mark, rows, numbers in zip(marks, folded, wanted, strict=True):
+        at = part.index(mark, end)
+        pieces += [part[end:at], *parted(rows, numbers)]
+        end = at + len(mark)
+    return b"".join([*pieces, part[end:]]), tuple(left)
+
+
+def rows_with_paragraphs(
+    root: _Element, folded: Sequence[FoldedRows], paragraphs: Iterable[int]
+) -> list[frozenset[int]]:
+    """Which rows of each run hold the paragraphs of these ordinals in the whole part, of which ``root`` is the tree."""
+    asked = sorted(paragraphs)
+    found: list[frozenset[int]] = [frozenset()] * len(folded)
+    at, name = 0, w("p")
+    for element in root.iter(name, MARK):
+        rows = rows_at(element, folded) if element.tag == MARK else None
+        if rows is not None:
+            here = asked[bisect_left(asked, at) : bisect_left(asked, at + rows.count * rows.cells)]
+            found[int(element.get("n", 0))] = frozenset((one - at) // rows.cells for one in here)
+        at += int(element.get(local_name(name)) or 0) if element.tag == MARK else 1
+    return found
 
 
 def numbered(root: _Element, *names: str) -> Iterator[tuple[int, _Element]]:
@@ -137,18 +239,16 @@ class RowFolder:
                 at = found.start()
                 self._run = _Run(found[0])
             row = self._run.pattern.match(self._rest, at)
-            if row is not None and _is_clean(row[0]):
-                self._run.take(row[0])
+            if row is not None and self._run.take(row):
                 at = row.end()
             elif row is None and not is_last and self._may_go_on(at):
                 self._rest = self._rest[at:]
                 return
             else:
                 yield from self._ended()
-                unclean = row or _ROW.match(self._rest, at)
-                if row is not None and unclean is not None:
-                    yield self._rest[at : unclean.end()]
-                    at = unclean.end()
+                if row is not None:
+                    yield row[0]
+                    at = row.end()
         cut = len(self._rest) if is_last else self._last_row(at)
         yield self._rest[at:cut]
         self._rest = self._rest[cut:]
@@ -156,7 +256,7 @@ class RowFolder:
     def _may_go_on(self, at: int) -> bool:
         """Whether a row that begins here may end in what is still to come."""
         left = len(self._rest) - at
-        return left < _LONGEST_ROW and self._rest.find(ROW_END.encode(), at) < 0
+        return left < _LONGEST_ROW and self._rest.find(_END, at) < 0
 
     def _last_row(self, at: int) -> int:
         """Where a row begins that may go on in what is still to come, else where a tag may."""
@@ -164,7 +264,7 @@ class RowFolder:
         if start >= 0 and self._may_go_on(start):
             return start
         start = self._rest.rfind(b"<", at)
-        return start if start >= 0 and len(self._rest) - start < len(ROW_START) else len(self._rest)
+        return start if start >= 0 and len(self._rest) - start < len(_START) else len(self._rest)
 
     def _ended(self) -> Iterator[bytes]:
         run, self._run = self._run, None
@@ -172,67 +272,72 @@ class RowFolder:
             return
         yield from run.first
         rows = run.folded()
-        if rows is None:
-            yield from run.between
-        else:
+        if rows is not None and rows.count < LEAST_ROWS:
+            yield rows.xml()
+        elif rows is not None:
             yield _mark(len(self.folded), rows)
             self.folded.append(rows)
         yield from run.last
 
 
 class _Run:
-    """Rows of one form, one after another."""
+    """Rows of one form, one after another; those in between are kept by their words."""
 
     def __init__(self, row: bytes) -> None:
-        cells = [
-            re.escape(found[1])
-            + rb"(?:<w:r>"
-            + re.escape(found[2] or b"")
-            + rb"<w:t>([^<]*)</w:t></w:r>)?</w:p></w:tc>"
-            for found in _CELL.finditer(row)
-        ]
-        self._source = _START + b"".join(cells) + _END
-        self._cells = len(cells)
-        self._count = self._runs = 0
+        self._form = tuple(map(_form_of, _CELL.finditer(row)))
+        self.pattern = re.compile(re.escape(_START) + b"".join(one.pattern() for one in self._form) + re.escape(_END))
+        self._waiting: list[bytes] = []
         self._packed: list[bytes] = []
-        self.pattern = re.compile(self._source)
+        self._count = self._runs = 0
+        self._last_words: deque[bytes] = deque()
         self.first: list[bytes] = []
-        self.between: list[bytes] = []
         self.last: deque[bytes] = deque()
 
-    def take(self, row: bytes) -> None:
-        """One more."""
+    def take(self, row: re.Match[bytes]) -> bool:
+        """One more; False for one whose words are not clean: such are looked at, and repaired, one by one."""
+        cells = row.groups()
+        words = _NEXT_CELL.join(row.groups(b"")) if None in cells else _NEXT_CELL.join(cells)
+        if not _is_clean(words):
+            return False
         if len(self.first) < KEPT_ROWS:
-            self.first.append(row)
-            return
-        self.last.append(row)
+            self.first.append(row[0])
+            return True
+        self.last.append(row[0])
+        self._last_words.append(_NEXT_CELL.join([_NO_RUN if cell is None else cell for cell in cells]))
         if len(self.last) > KEPT_ROWS:
-            self._set_aside(self.last.popleft())
+            self.last.popleft()
+            self._set_aside(self._last_words.popleft())
+        return True
 
     def folded(self) -> FoldedRows | None:
-        """The rows in between, where they are enough to be set aside."""
-        if self._count < LEAST_ROWS:
+        """The rows in between, where there are any."""
+        if not self._count:
             return None
         self._pack()
-        return FoldedRows(self._count, self._cells, self._runs, self._source.decode(), tuple(self._packed))
+        return FoldedRows(self._count, self._runs, self._form, tuple(self._packed))
 
-    def _set_aside(self, row: bytes) -> None:
-        self.between.append(row)
+    def _set_aside(self, words: bytes) -> None:
+        self._waiting.append(words)
         self._count += 1
-        self._runs += row.count(b"<w:r>")
-        if self._count >= LEAST_ROWS and len(self.between) >= _AT_A_TIME:
+        self._runs += len(self._form) - words.count(_NO_RUN)
+        if len(self._waiting) >= _AT_A_TIME:
             self._pack()
 
     def _pack(self) -> None:
-        if self.between:
-            self._packed.append(zlib.compress(b"".join(self.between), 1))
-            self.between.clear()
+        if self._waiting:
+            self._packed.append(_packed(self._waiting))
+            self._waiting.clear()
 
 
-def _is_clean(row: bytes) -> bool:
-    """Whether its words are in the one form of the model: others are looked at, and repaired, one by one."""
+def _form_of(cell: re.Match[bytes]) -> CellForm:
+    look = (cell[3] if cell[4] is not None else cell[2]) or b""
+    return CellForm(cell[1], look.join(_BEFORE_WORDS))
+
+
+def _is_clean(words: bytes) -> bool:
+    """Whether words are in the one form of the model."""
     try:
-        text = row.decode()
+        text = f"<{words.decode()}<"
         return clean(text) == text
     except (UnicodeDecodeError, Refusal):
         return False

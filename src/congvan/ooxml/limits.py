@@ -31,17 +31,24 @@ def elements_in(xml: bytes) -> int:
     return xml.count(b"<") - xml.count(b"</")
 
 
-def may_be_elements(xml: bytes) -> int:
-    """The same, counted only where ``xml`` is long enough to have too many."""
-    return elements_in(xml) if len(xml) > MAX_ELEMENTS else 0
+class Counted:
+    """The XML of several parts; its elements are counted only when it has bytes enough for too many of them."""
 
+    def __init__(self) -> None:
+        self._bytes = self._elements = 0
+        self._uncounted: list[bytes] = []
 
-def refuse_too_much(xml: int, elements: int, name: str) -> None:
-    """Raises ``UnreadableDocument`` for more XML than may be; ``name`` is the part read last."""
-    if xml > MAX_XML_BYTES:
-        raise over_bytes(MAX_XML_BYTES, name)
-    if elements > MAX_ELEMENTS:
-        raise over_elements(name)
+    def add(self, xml: bytes, name: str) -> None:
+        """One more part, ``name``; raises ``UnreadableDocument`` when there is more XML than may be."""
+        self._bytes += len(xml)
+        if self._bytes > MAX_XML_BYTES:
+            raise over_bytes(MAX_XML_BYTES, name)
+        self._uncounted.append(xml)
+        if self._bytes > MAX_ELEMENTS:
+            self._elements += sum(map(elements_in, self._uncounted))
+            self._uncounted.clear()
+        if self._elements > MAX_ELEMENTS:
+            raise over_elements(name)
 
 
 def over(vi: str, en: str, name: str = "") -> UnreadableDocument:

@@ -1,6 +1,6 @@
 """Opening a .docx that may be hostile: nothing is written to disk, fetched, expanded or trusted.
 
-Sizes are counted while the parts are read, never believed from the archive's own directory. Whatever
+Sizes are counted while the parts are read, never taken from the archive's own directory. Whatever
 cannot be read is an ``UnreadableDocument`` that says what the file is and what to do.
 """
 
@@ -9,20 +9,22 @@ from __future__ import annotations
 import errno
 import io
 import posixpath
+import threading
 import zipfile
 import zlib
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from congvan.cached import cached_property
 from congvan.errors import MissingDocument, UnreadableDocument, reason_of
 from congvan.files import read_regular
 from congvan.late_dataclasses import dataclass
 from congvan.ooxml import limits
 from congvan.ooxml.encoding import as_utf8, foreign_encoding, is_xml
-from congvan.ooxml.folding import Folded, FoldedRows, RowFolder
+from congvan.ooxml.folding import Folded, FoldedRows, RowFolder, refolded, rows_with_paragraphs
 from congvan.ooxml.names import CONTENT_TYPES_NS, RELATIONSHIPS_NS, STRICT, qname
 from congvan.ooxml.other_formats import refuse_other_archives, refuse_other_formats, refuse_type, unreadable
 
@@ -71,6 +73,22 @@ class Package:
         """
         data = self.parts.get(name)
         return None if data is None else parse_xml(data, name)
+
+    def with_rows(self, wanted: Mapping[str, Sequence[Container[int]]]) -> Package:
+        """The package with these rows, by their number in each run of a part, back in their places."""
+        parts, folded = dict(self.parts), dict(self.folded)
+        for name, rows in wanted.items():
+            parts[name], folded[name] = refolded(parts[name], folded[name], rows)
+        return replace(self, parts=MappingProxyType(parts), folded=folded)
+
+    def with_paragraphs(self, wanted: Mapping[str, Iterable[int]]) -> Package:
+        """The package with the rows that hold these paragraphs, by their ordinals in a part, back in their places."""
+        rows: dict[str, Sequence[Container[int]]] = {}
+        for name in wanted.keys() & self.folded.keys():
+            root = self.xml(name)
+            if root is not None:
+                rows[name] = rows_with_paragraphs(root, self.folded[name], wanted[name])
+        return self.with_rows(rows)
 
     def relationships(self, name: str = "") -> Mapping[str, Relationship]:
         """The relationships of the part ``name``, or of the package itself, by id."""
@@ -129,14 +147,14 @@ def parse_xml(data: bytes, name: str = "") -> _Element:
     from lxml import etree
 
     data = _readable(data, name)
-    limits.refuse_too_much(len(data), limits.may_be_elements(data), name)
+    limits.Counted().add(data, name)
     if b"http://purl.oclc.org/ooxml/" in data[:4096]:
         for strict, transitional in STRICT:
             data = data.replace(strict, transitional)
     if b"<!DOCTYPE" in data:
         raise _bad_xml(name, "DOCTYPE")
     try:
-        root = etree.fromstring(data, _parser())
+        root = etree.fromstring(data, _PARSER.xml)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _bad_xml(name, str(error)) from error
     if root.getroottree().docinfo.internalDTD is not None:
@@ -155,18 +173,25 @@ def _readable(data: bytes, name: str) -> bytes:
     return data
 
 
-def _parser() -> XMLParser:
-    from lxml import etree
+class _Parser(threading.local):
+    """The parser of a thread, made at its first use."""
 
-    return etree.XMLParser(
-        encoding="utf-8",  # whatever is declared: what was counted is what is parsed
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    @cached_property
+    def xml(self) -> XMLParser:
+        from lxml import etree
+
+        return etree.XMLParser(
+            encoding="utf-8",  # whatever is declared: what was counted is what is parsed
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+
+
+_PARSER: Final = _Parser()
 
 
 def read_package(path: Path) -> bytes:
@@ -234,7 +259,8 @@ def _read_parts(
     parts: dict[str, bytes] = {}
     folded: dict[str, tuple[FoldedRows, ...]] = {}
     seen: set[str] = set()
-    total = xml = elements = 0
+    total = 0
+    xml = limits.Counted()
     for entry in entries:
         if entry.is_dir():
             continue
@@ -245,9 +271,7 @@ def _read_parts(
         if part.folded:
             folded[name] = part.folded
         if is_xml(data):
-            data = _readable(data, name)
-            xml, elements = xml + len(data), elements + limits.elements_in(data)
-            limits.refuse_too_much(xml, elements, name)
+            xml.add(_readable(data, name), name)
     return parts, folded
 
 

@@ -28,9 +28,9 @@ _PLAIN_RUN: Final = "<w:r>%s<w:t>%%s</w:t></w:r>"
 _SIZE: Final = r'<w:rPr><w:sz w:val="\d+"/><w:szCs w:val="\d+"/></w:rPr>'
 CELL_PATTERN: Final = (
     r'(<w:tc><w:tcPr><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="\w+"/>'
-    rf'(?:<w:jc w:val="\w+"/>)?({_SIZE})?</w:pPr>)(?:<w:r>(?:{_SIZE})?<w:t>[^<]*</w:t></w:r>)?</w:p></w:tc>'
+    rf'(?:<w:jc w:val="\w+"/>)?({_SIZE})?</w:pPr>)(?:<w:r>({_SIZE})?<w:t>([^<]*)</w:t></w:r>)?</w:p></w:tc>'
 )
-"""What a cell of most rows looks like: up to its words, and the look of its words."""
+"""What a cell of most rows looks like: up to its words, the look of its mark, of its words, and the words."""
 _PARTED: Final = "\x00"
 _NEEDS_CARE: Final = ("\n", "\t", f"{_PARTED} ", f" {_PARTED}")
 """Among cells, what is an element of its own, or a blank at the edge of one."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from congvan import logs
 from congvan.documents import UNSAID_TYPE, is_document, model_of, type_named
 from congvan.errors import InputError, Message, Problem, Refusal, UnknownName
+from congvan.files import YAML_FILES
 from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 from congvan.model import Model, documented
@@ -58,7 +59,6 @@ _NO_PRESET_FILE: Final = Message(
     "là base=",
     "text from outside names no file of a preset: name the preset, or open a folder with --base, in Python base=",
 )
-PRESET_FILES: Final = (".yaml", ".yml")
 """How a preset ends that is named by its file."""
 _FIRST_STEP: Final = late_pattern(r"[.\[]")
 
@@ -131,7 +131,7 @@ class DocumentFile:
         return (Message(f"giữ giá trị của mẫu: {kept}", f"kept from the preset: {kept}"),) if kept else ()
 
     def _unsaid(self, normal: NormalData) -> tuple[Problem, ...]:
-        """The fields of a preset that are asked anew each cycle and that the file leaves out."""
+        """The fields of a preset that are asked each cycle and that the file leaves out."""
         if not issubclass(self.model, Fields):
             return ()
         given = normal.data if isinstance(normal.data, Mapping) else {}
@@ -351,7 +351,7 @@ def _preset(tree: Tree, key: str, presets: Iterable[Path], opened: OpenedFolder 
     name = tree.data[key]
     if not isinstance(name, str):
         raise InputError([_problem(tree, key, Message("cần tên một mẫu soạn sẵn", "the name of a preset is needed"))])
-    if name.endswith(PRESET_FILES):
+    if name.endswith(YAML_FILES):
         return _preset_in_file(tree, key, opened)
     try:
         return registry.find(name, presets)
@@ -365,7 +365,7 @@ def _preset_in_file(tree: Tree, key: str, opened: OpenedFolder | None) -> Letter
     if opened is None:
         raise InputError([_problem(tree, key, _NO_PRESET_FILE)])
     try:
-        return read_letter_preset(opened.find(tree.data[key], PRESET_FILES))
+        return read_letter_preset(opened.find(tree.data[key], YAML_FILES))
     except Refusal as refusal:
         raise InputError([_problem(tree, key, refusal.message)]) from None
 

@@ -133,8 +133,10 @@ class Profile:
         ``beside`` are codes that are known in addition to those of the records.
         """
         chosen = (codes,) if isinstance(codes, str) else tuple(codes)
+        if not chosen:
+            return ()
         known = (*self.codes, *beside)
-        exact = frozenset(known) if chosen else frozenset()
+        exact = frozenset(known)
         for one in chosen:
             if one not in exact and not (one and any(code.startswith(one) for code in known)):
                 raise UnknownName(Message("yêu cầu", "requirement"), one, known)

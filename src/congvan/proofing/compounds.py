@@ -41,6 +41,8 @@ def _suspects(pairs: frozenset[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _may_be_broken(first: str, second: str) -> bool:
     known = usage()
+    if not (first.isalpha() and second.isalpha()):
+        return False
     return skeleton(second) in known.behind.get(first, ()) or skeleton(first) in known.before.get(second, ())
 
 

@@ -63,6 +63,8 @@ class Token(NamedTuple):
 
 
 def _token(text: str) -> Token:
+    if text.isdecimal():
+        return Token((text,), (text,), (0,), False, len(text) + 1)
     found = list(_WORD.finditer(text))
     texts = tuple(match[0] for match in found)
     starts = tuple(match.start() for match in found)

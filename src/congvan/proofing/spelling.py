@@ -228,8 +228,10 @@ _FIGURES: Final = {
 
 def _word_of_figure(name: str) -> str | None:
     """The word that names a figure of which one slip makes ``name``."""
+    if name in _FIGURES or not name.isalpha():
+        return None
     near = (word for word in _FIGURES if skeleton(word) == skeleton(name) and one_slip(name, word))
-    return None if name in _FIGURES else next(near, None)
+    return next(near, None)
 
 
 _BEFORE_FIGURE: Final = RememberedTokens(_word_of_figure)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from os import environ
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from congvan.checks.checked_document import ABSENT
@@ -17,10 +16,8 @@ from congvan.reporting.run import CheckedFile, CheckRun, ReportEntry, grouped
 if TYPE_CHECKING:
     from rich.console import Console
 
-_ASKS_FOR_COLOURS: Final = ("FORCE_COLOR", "TTY_COMPATIBLE")
-"""What in the environment says that a pipe is to be written as a terminal is."""
 _CONTROLS: Final = dict.fromkeys((7, 8, 11, 12, 13))
-"""What a terminal would obey, and a report does not say."""
+"""What a terminal would act on, and a report does not say."""
 _COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _SUPPRESSED: Final = Message("Bỏ qua có lý do", "Suppressed")
 _UNUSED: Final = Message("Mục bỏ qua không còn gặp điểm nào", "Suppressions that matched nothing")
@@ -34,13 +31,16 @@ _FIXABLE: Final = Message("“congvan fix” sửa được:", "Repaired by “c
 _LABELS: Final = (FOUND, EXPECTED, FIX, CLAUSE)
 
 
-def write(run: CheckRun, stream: IO[str], language: Language = "vi", *, codes: bool = False) -> None:
+def write(
+    run: CheckRun, stream: IO[str], language: Language = "vi", *, codes: bool = False, coloured: bool = False
+) -> None:
     """The run as text on ``stream``: each file's findings and counts, then the sum.
 
-    ``codes`` lists the requirements that could not be judged, by reason.
+    ``codes`` lists the requirements that could not be judged, by reason; ``coloured``: a terminal, or a pipe that is
+    written as one.
     """
     lines = _Writing(language, codes).lines(run)
-    if not (stream.isatty() or any(name in environ for name in _ASKS_FOR_COLOURS)):
+    if not coloured:
         stream.writelines(f"{line.words.translate(_CONTROLS)}\n" for line in lines)
         return
     console = _console(stream)

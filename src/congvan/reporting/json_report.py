@@ -92,8 +92,9 @@ def _finding(finding: Finding, run: CheckRun) -> dict[str, Any]:
 
 
 def where_data(where: Where) -> dict[str, Any]:
-    """A place as data: the paragraph as people count it, its first words, its part and ordinal there."""
-    return {"paragraph": where.counted, "excerpt": where.excerpt, "part": where.part, "index": where.index}
+    """A place as data: the paragraph as people count it, its first words, its part and ordinal there; its cell."""
+    place = {"paragraph": where.counted, "excerpt": where.excerpt, "part": where.part, "index": where.index}
+    return place if where.cell is None else {**place, "row": where.cell[0], "column": where.cell[1]}
 
 
 def both_languages(message: Message) -> dict[str, str]:

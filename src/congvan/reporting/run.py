@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Final
 
@@ -139,9 +139,16 @@ class ReportEntry:
         numbers = [str(n) for n in dict.fromkeys(finding.where.counted for finding in self.findings) if n is not None]
         if len(numbers) < 2:
             return where.format(language)
+        rows = [str(row) for (row,) in dict.fromkeys((finding.where.cell or (0, 0))[:1] for finding in self.findings)]
+        if "0" not in rows:
+            return self._listed(rows, Message("hàng {} của bảng", "rows {} of the table"), language)
+        return self._listed(numbers, Message("đoạn {}", "paragraphs {}"), language)
+
+    def _listed(self, numbers: Sequence[str], words: Message, language: Language) -> str:
+        """The first of ``numbers`` among ``words``, with the words of the first place."""
         listed = ", ".join(numbers[:_PLACES]) + (f", {_MORE}" if len(numbers) > _PLACES else "")
-        words = f" “{where.excerpt}”" if where.excerpt else ""
-        return Message(f"đoạn {listed}{words}", f"paragraphs {listed}{words}").in_(language)
+        excerpt = f" “{self.first.where.excerpt}”" if self.first.where.excerpt else ""
+        return words.in_(language).format(listed) + excerpt
 
 
 def grouped(file: CheckedFile, rules: Mapping[str, Rule]) -> tuple[ReportEntry, ...]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 64
 """Rows of different look that are remembered of a table."""
+_FEWEST: Final = 4
+"""Fewer rows cannot have one look: the first and the last look otherwise than those between."""
 _WORDS: Final = re.compile(rb"<w:t(?: xml:space=\"preserve\")?(?:/>|>[^<]*</w:t>)")
 _TRACES: Final = re.compile(rb' (?:w:rsid\w*|w14:(?:paraId|textId))="\w*"')
 """What Word notes of each row and paragraph for itself."""
@@ -45,6 +47,8 @@ class AlikeRows:
 
     def look(self, element: _Element, number: int) -> Look | None:
         """What ``element`` has in common with rows like it; None for one that is to be read word by word."""
+        if self._rows < _FEWEST:
+            return None
         from lxml import etree
 
         if self._story.fields or _ODD.search("\n".join(_words(element))):

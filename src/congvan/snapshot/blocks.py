@@ -28,7 +28,8 @@ from congvan.snapshot.tree import child_of, children
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PPR, _RPR = w("pPr"), w("rPr")
+_PPR, _RPR, _TCPR = w("pPr"), w("rPr"), w("tcPr")
+_GRID_SPAN, _MERGE, _VERTICAL = w("gridSpan"), w("vMerge"), w("vAlign")
 _FRAME: Final = f"{w('pPr')}/{w('framePr')}"
 _Place = tuple[tuple[str, str], ...]
 _NO_INDENT: Final[Layer] = {}
@@ -207,7 +208,7 @@ class BlockReader:
         return replace(paragraph, boxes=tuple(self._box(shape, paragraph) for shape in shapes))
 
     def _framed(self, element: _Element, setting: ParagraphContext) -> ParagraphContext:
-        """``setting`` for a paragraph in a frame (``w:framePr``), which is a text box of old: like ones go on in it."""
+        """``setting`` for a paragraph in a frame (``w:framePr``), an old kind of text box: like ones go on in it."""
         frame = element.find(_FRAME) if self._story.has_frames else None
         if frame is None or self._area != "body" or setting.cells or frame.get(w("dropCap")) not in (None, "none"):
             self._frame = None
@@ -294,35 +295,42 @@ class BlockReader:
         column = grid_before(element)
         cells: list[WordCell] = []
         for position, cell in enumerate(child for child in children(element) if child.tag == _TC):
-            properties = cell.find(w("tcPr"))
+            properties = child_of(cell, _TCPR)
             span = _span(properties)
             spot = GridPosition(number, column, span, shape.rows, len(grid.columns_pt) or column + span)
             inner = (*setting.cells, CellPlace(shape.index, number, position))
-            cells.append(self._cell(cell, properties, grid, spot, replace(setting, cells=inner)))
+            cells.append(self._cell(cell, properties, grid, spot, inner, setting.text_box))
             column += span
         return Row(tuple(cells), header, cant_split, height, rule)
 
     def _cell(
-        self, element: _Element, properties: _Element | None, grid: Grid, spot: GridPosition, setting: ParagraphContext
+        self,
+        element: _Element,
+        properties: _Element | None,
+        grid: Grid,
+        spot: GridPosition,
+        cells: tuple[CellPlace, ...],
+        text_box: int | None,
     ) -> WordCell:
         conditions = grid.conditions(spot)
         width = grid.cell_width_pt(properties, spot)
         run, paragraph = grid.layers(conditions)
         shade = grid.shade(properties, conditions)
-        inner = replace(
-            setting,
+        inner = ParagraphContext(
             width_pt=grid.inner_width_pt(width, properties),
+            cells=cells,
             key=(grid.style_id, *conditions),
             table_run=run,
             table_paragraph=paragraph,
             shade=shade,
+            text_box=text_box,
         )
         return WordCell(
             column=spot.column,
             span=spot.span,
             width_mm=None if width is None else width * MM_PER_POINT,
             merge=_merge(properties),
-            vertical_alignment=_value(properties, "vAlign"),
+            vertical_alignment=_value(properties, _VERTICAL),
             borders=grid.cell_borders(properties, spot, conditions),
             shade=shade,
             blocks=self.read(element, inner),
@@ -330,14 +338,14 @@ class BlockReader:
 
 
 def _value(properties: _Element | None, name: str) -> str:
-    child = None if properties is None else properties.find(w(name))
+    child = None if properties is None else child_of(properties, name)
     return "" if child is None else child.get(VAL, "")
 
 
 def _span(properties: _Element | None) -> int:
-    return min(max(integer(_value(properties, "gridSpan")) or 1, 1), MAX_SPAN)
+    return min(max(integer(_value(properties, _GRID_SPAN)) or 1, 1), MAX_SPAN)
 
 
 def _merge(properties: _Element | None) -> str:
-    child = None if properties is None else properties.find(w("vMerge"))
+    child = None if properties is None else child_of(properties, _MERGE)
     return "" if child is None else child.get(VAL, "continue")

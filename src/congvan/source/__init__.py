@@ -6,7 +6,7 @@ false. Keys may be the models' identifiers or their Vietnamese labels, values of
 
 from congvan.source.building import build, build_data, build_normal, in_order, part_of
 from congvan.source.normal import NormalData, normalise, written
-from congvan.source.opened import DATA_FILES, OpenedFolder
+from congvan.source.opened import OpenedFolder
 from congvan.source.placing import place
 from congvan.source.reading import MOST_BYTES, read_data, read_file, read_text
 from congvan.source.schema import json_schema
@@ -15,7 +15,6 @@ from congvan.source.tree import Position, Tree
 from congvan.source.writing import dump_json, dump_yaml
 
 __all__ = [
-    "DATA_FILES",
     "MOST_BYTES",
     "NormalData",
     "OpenedFolder",

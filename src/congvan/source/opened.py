@@ -6,12 +6,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
-from typing import Final
 
 from congvan.errors import Refusal
+from congvan.files import DATA_FILES
 from congvan.late_dataclasses import dataclass
-
-DATA_FILES: Final = (".yaml", ".yml", ".json")
 
 
 @dataclass(frozen=True, slots=True)

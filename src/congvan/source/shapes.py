@@ -15,7 +15,7 @@ from pydantic import AliasChoices, BaseModel, Tag
 from pydantic.fields import FieldInfo
 
 from congvan.cached import cached_property
-from congvan.model import ListOfNames
+from congvan.model import ListOfNames, unnamed
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,6 +133,7 @@ def _hint(model: type, name: str) -> Any:
 
 def shape_of(annotation: Any) -> Shape:
     """The shape that a type annotation describes."""
+    annotation = unnamed(annotation)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         inner = shape_of(arguments[0])

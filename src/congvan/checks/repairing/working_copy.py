@@ -192,6 +192,16 @@ class WorkingCopy:
         return unfolded(self._parts[part].to_bytes(), self.package.folded.get(part, ()))
 
 
+def opened_for(docx: bytes, findings: Iterable[Finding]) -> Package:
+    """The file opened, the rows of long tables set aside but those that ``findings`` are in."""
+    package = open_folded(docx)
+    wanted: dict[str, set[int]] = {}
+    for where in (finding.where for finding in findings if package.folded):
+        if where.index is not None:
+            wanted.setdefault(where.part, set()).add(where.index)
+    return package.with_paragraphs(wanted) if wanted else package
+
+
 def with_parts(docx: bytes, changed: Mapping[str, bytes], added: Mapping[str, bytes]) -> bytes:
     """``docx`` with parts ``changed`` where they are and others ``added`` behind; all else as it was."""
     buffer = io.BytesIO()

@@ -299,10 +299,8 @@ def _as_named(preset: str, folder: Path | None, letter: Path) -> str:
     """How ``letter`` names its preset: by its file where it lies in one, so that every later command finds it."""
     import os
 
-    from congvan.presets.loading import PRESET_FILES
-
-    kept = (folder / f"{preset}{one}" for one in PRESET_FILES) if folder else ()
-    file = Path(preset) if preset.endswith(PRESET_FILES) else next((one for one in kept if one.is_file()), None)
+    kept = (folder / f"{preset}{one}" for one in YAML) if folder else ()
+    file = Path(preset) if preset.endswith(YAML) else next((one for one in kept if one.is_file()), None)
     if file is None:
         return preset
     return Path(os.path.relpath(file.resolve(), letter.resolve().parent)).as_posix()
