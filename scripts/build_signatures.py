@@ -24,6 +24,7 @@ from pydantic import BaseModel
 import congvan as cv
 from congvan.body import Block, RowSource
 from congvan.cited.values import DocumentCode
+from congvan.model import unnamed
 from congvan.presets import get
 from congvan.source.schema import reads_text
 
@@ -118,6 +119,7 @@ def _accepted(annotation: Any, metadata: Sequence[Any]) -> Iterator[str]:
         yield from _BY_VALIDATOR.get(getattr(getattr(one, "func", None), "__name__", ""), ())
     if any(getattr(getattr(one, "func", None), "__name__", "") == _ALSO_A_LIST for one in metadata):
         yield f"Sequence[{_joined(annotation)}]"
+    annotation = unnamed(annotation)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         yield from _accepted(arguments[0], arguments[1:])

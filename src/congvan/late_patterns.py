@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
-from typing import Any, Final, cast
+from typing import Any, AnyStr, Final, cast
 
 _KEPT: Final = ("findall", "finditer", "flags", "fullmatch", "match", "search", "split", "sub", "subn")
 
@@ -28,9 +28,9 @@ class _LatePattern:
         return getattr(compiled, name)
 
 
-def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+def late_pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """``re.compile(source, flags)``, done when it is first asked for something; what is wrong with it shows then."""
-    return cast("re.Pattern[str]", _LatePattern(source, flags))
+    return cast("re.Pattern[AnyStr]", _LatePattern(source, flags))
 
 
 def _compiled_late(pattern: Any, flags: int = 0) -> Any:

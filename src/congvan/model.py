@@ -59,17 +59,12 @@ class ListOfNames:
     """Marks a field whose entries are names: in YAML brackets one with a comma would be parted in silence."""
 
 
-class SharedSchema:
-    """Has pydantic make the schema of a union once for all fields that take it, as it does of models.
+def unnamed(annotation: Any) -> Any:
+    """What an annotation with a name of its own stands for; any other as it is.
 
-    ``union`` is what it annotates, without this. Fields and errors are as they are without it.
+    A union that many fields take is named: pydantic makes its schema once, and it is not hashed for each field.
     """
-
-    def __init__(self, name: str, union: object) -> None:
-        self._named = TypeAliasType(name, union)
-
-    def __get_pydantic_core_schema__(self, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return handler.generate_schema(self._named)
+    return annotation.__value__ if isinstance(annotation, TypeAliasType) else annotation
 
 
 class Model(BaseModel):
@@ -154,7 +149,7 @@ def _models_in(model: type[BaseModel], field: str | int) -> Iterator[type[BaseMo
     model.model_rebuild()  # a model that is built late knows its forward references only then
     found = [model.model_fields[str(field)].annotation]
     while found:
-        one = found.pop()
+        one = unnamed(found.pop())
         if isinstance(one, type) and issubclass(one, BaseModel):
             yield one
         found += get_args(one)
@@ -163,7 +158,7 @@ def _models_in(model: type[BaseModel], field: str | int) -> Iterator[type[BaseMo
 class OneOfSeveral(Model):
     """A model that is where others may be too: every dump says of which ``kind`` it is."""
 
-    if TYPE_CHECKING:  # an annotation is evaluated anew for each class below
+    if TYPE_CHECKING:  # an annotation is evaluated again for each class below
         kind: ClassVar[str]
 
     @model_validator(mode="before")

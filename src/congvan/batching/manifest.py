@@ -59,7 +59,7 @@ class BatchManifest:
                 self.done[result.row] = result
 
     def begin(self, *, resume: bool) -> None:
-        """Starts anew, or goes on below what is there."""
+        """Starts from the beginning, or goes on below what is there."""
         if not resume:
             self.done = {}
             self._path.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Union
 
 from pydantic import AliasChoices, BeforeValidator, Discriminator, Field, Tag, WrapValidator, model_validator
+from typing_extensions import TypeAliasType
 
 from congvan.body.block import Block, TextBlock, TitledOrWorded, kind_of, with_lines_parted
 from congvan.body.clauses import Clause, Paragraph, Point
@@ -22,16 +23,14 @@ from congvan.body.quote import Enclosure, Quote
 from congvan.body.tables import Table, is_table
 from congvan.errors import Refusal
 from congvan.inline import Prose
-from congvan.model import SharedSchema, refused_at
+from congvan.model import refused_at
 
 
 class Heading(TextBlock):
     """A level on which the blocks below depend."""
 
     words: ClassVar[str] = "title"
-    body: Annotated[
-        tuple[BodyBlock, ...], WrapValidator(with_lines_parted, json_schema_input_type=Prose | tuple[BodyBlock, ...])
-    ] = ()
+    body: _BlocksBelow = ()
     """What is under the heading."""
 
     @model_validator(mode="after")
@@ -229,12 +228,13 @@ _Provision = Union[  # noqa: UP007 - one line a level reads better than a chain 
 ]
 _PROVISION_KIND = Discriminator(kind_of("article", _PROVISION_KINDS))
 _BODY_KIND = Discriminator(kind_of("paragraph", _BODY_KINDS))
-ProvisionBlock = Annotated[
-    _Provision, _PROVISION_KIND, SharedSchema("ProvisionBlock", Annotated[_Provision, _PROVISION_KIND])
-]
+ProvisionBlock = TypeAliasType("ProvisionBlock", Annotated[_Provision, _PROVISION_KIND])
 """One block of a text in articles; a text is an article without a title."""
-BodyBlock = Annotated[_Body, _BODY_KIND, SharedSchema("BodyBlock", Annotated[_Body, _BODY_KIND])]
+BodyBlock = TypeAliasType("BodyBlock", Annotated[_Body, _BODY_KIND])
 """One block of a body; a text is a paragraph."""
+_BlocksBelow = Annotated[
+    tuple[BodyBlock, ...], WrapValidator(with_lines_parted, json_schema_input_type=Prose | tuple[BodyBlock, ...])
+]
 
 
 def stands_alone(value: object) -> bool:

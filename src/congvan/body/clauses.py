@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, Union
 
 from pydantic import AliasChoices, Discriminator, Field, Tag, model_validator
+from typing_extensions import TypeAliasType
 
 from congvan.body.block import Block, TitledOrWorded, Worded, kind_of
 from congvan.body.fill_in import Blank, FormHead, Signatures
@@ -15,7 +16,7 @@ from congvan.body.quote import Enclosure, Quote
 from congvan.body.tables import Table
 from congvan.errors import Refusal
 from congvan.inline import Prose
-from congvan.model import SharedSchema, refused_at
+from congvan.model import refused_at
 from congvan.text.list_letters import LIST_LETTERS
 
 
@@ -45,7 +46,7 @@ class Point(Numbered, Worded):
 
 
 class Paragraph(Worded):
-    """Đoạn văn: a paragraph without a number; points or items below it are counted afresh."""
+    """Đoạn văn: a paragraph without a number; points or items below it are counted from 1 again."""
 
     kind: ClassVar[str] = "paragraph"
     text: Prose = Field(validation_alias=AliasChoices("text", "paragraph"))
@@ -181,4 +182,4 @@ _POINT_KIND = Discriminator(
         ),
     )
 )
-PointBlock = Annotated[_Point, _POINT_KIND, SharedSchema("PointBlock", Annotated[_Point, _POINT_KIND])]
+PointBlock = TypeAliasType("PointBlock", Annotated[_Point, _POINT_KIND])

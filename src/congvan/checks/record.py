@@ -5,10 +5,8 @@ A record says what is required (``expect``), of which component (``of``), where 
 check derives its own record class with its own ``expect``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
@@ -36,7 +34,7 @@ class Expectation(Strict):
         return phrases_of(self)
 
     @model_validator(mode="after")
-    def _says_something(self) -> Expectation:
+    def _says_something(self) -> Self:
         if not self.model_fields_set:
             raise Refusal("`expect` trống, không yêu cầu gì", "an empty `expect` requires nothing")
         return self
@@ -118,7 +116,7 @@ class Record(Strict):
         return numbers
 
     @model_validator(mode="after")
-    def _grade_bounds_severity(self) -> Record:
+    def _grade_bounds_severity(self) -> Self:
         if self.grade is Grade.LAW and not self.quote:
             raise Refusal("yêu cầu của luật phải trích nguyên văn (`quote`)", "a law-grade record must quote the law")
         lightest = _LIGHTEST[self.grade]

@@ -21,17 +21,18 @@ from congvan.cited.lexicon import (
     one_of,
 )
 from congvan.cited.mentions import DASHES, Defect
-from congvan.cited.values import NUMBER, SEGMENT
+from congvan.cited.values import NUMBER, SEGMENT, segment
 from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 from congvan.vocabulary import LegalType
 
 _HYPHEN: Final = f"[-{DASHES}]"
-_LOOSE_SYMBOL: Final = rf"{SEGMENT}(?:{_HYPHEN}{SEGMENT})*"
+# each part is written once, for a pattern compiles its classes of letters as often as they stand in it
 _CODE: Final = late_pattern(
     rf"(?<![\w/.\-])(?P<number>{NUMBER})(?:"
-    rf"(?P<slash>\s{{0,2}}/\s{{0,2}})(?:(?P<year>\d{{4}})(?P<slash2>\s{{0,2}}/\s{{0,2}}))?(?P<symbol>{_LOOSE_SYMBOL})"
-    rf"|(?P<hyphen>\s?{_HYPHEN}\s?)(?P<party>{SEGMENT}\s?/\s?{_LOOSE_SYMBOL}))"
+    r"(?P<slash>\s{0,2}/\s{0,2})(?:(?P<year>\d{4})(?P<slash2>\s{0,2}/\s{0,2}))?"
+    rf"|(?P<hyphen>\s?{_HYPHEN}\s?)(?P<party>{SEGMENT}\s?/\s?))"
+    rf"(?P<symbol>{segment(_HYPHEN)})"
 )
 _NUMBER_WORD: Final = late_pattern(r"[Ss][ốỐ]\s?:?")
 _WORD: Final = late_pattern(r"\S+")
@@ -44,7 +45,7 @@ _LENGTHS: Final = {
     for last in {label.split()[-1] for label in TYPE_OF_LABEL}
 }
 
-# a blank inside a symbol is only believed where the symbol is otherwise half and something usual follows
+# a blank inside a symbol is only accepted where the symbol is otherwise half and something usual follows
 _BORDER: Final = r"(?=\s{1,3}(?:ngày|của|về|và)\b|\s{0,3}(?:[,;.)(…]|\Z))"
 _CAPITALS: Final = rf"{CAPITAL}(?:{CAPITAL}|\d|&(?={CAPITAL}))+(?!\w)"
 _LOST_HYPHEN: Final = late_pattern(rf"\s{{1,2}}{_CAPITALS}{_BORDER}")
@@ -117,7 +118,7 @@ def code_at(text: str, position: int) -> ReadCode | None:
 
 
 def _read(match: re.Match[str]) -> ReadCode | None:
-    symbol = match["party"] or match["symbol"]
+    symbol = (match["party"] or "") + match["symbol"]
     head = symbol[:_LONGEST_HEAD].split("-", 1)[0]
     if head != "L" and len(_CAPITAL.findall(head)) < 2:
         return None

@@ -24,8 +24,16 @@ if TYPE_CHECKING:
     from congvan.vocabulary import DocumentType, LegalType
 
 NUMBER: Final = r"\d{1,6}(?:\.\d{1,3})?[a-zđ]?"
-SEGMENT: Final = rf"{CAPITAL}(?:{ALPHANUMERIC}|&(?={CAPITAL})|\.(?={CAPITAL}(?!{SMALL})))*"
-SYMBOL: Final = rf"{SEGMENT}(?:-{SEGMENT})*"
+
+
+def segment(joint: str = "") -> str:
+    """A pattern of letters that begin with a capital; of several such, where they are joined by ``joint``."""
+    joined = rf"{joint}(?={CAPITAL})|" if joint else ""
+    return rf"{CAPITAL}(?:{ALPHANUMERIC}|{joined}&(?={CAPITAL})|\.(?={CAPITAL}(?!{SMALL})))*"
+
+
+SEGMENT: Final = segment()
+SYMBOL: Final = segment("-")
 
 
 @cache

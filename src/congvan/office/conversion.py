@@ -56,7 +56,7 @@ def to_pdfs(docxs: Sequence[bytes], *, timeout: float | None = None) -> list[byt
 
     Raises:
         UnreadableDocument: some of the bytes are not .docx; the message says which.
-        OfficeError: LibreOffice is missing, failed or took too long; nothing is returned by halves.
+        OfficeError: LibreOffice is missing, failed or took too long; all or nothing is returned.
     """
     if not docxs:
         return []

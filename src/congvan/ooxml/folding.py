@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.errors import Refusal
 from congvan.late_dataclasses import dataclass
+from congvan.late_patterns import late_pattern
 from congvan.ooxml.names import local_name, w
 from congvan.ooxml.table_markup import CELL_PATTERN, ROW_END, ROW_START
 from congvan.text import clean
@@ -30,10 +31,10 @@ LEAST_ROWS: Final = 100
 """Rows in between from which on they are set aside."""
 _AT_A_TIME: Final = 512
 _LONGEST_ROW: Final = 256 * 1024
-_CELL: Final = re.compile(CELL_PATTERN.encode())
+_CELL: Final = late_pattern(CELL_PATTERN.encode())
 _START: Final = ROW_START.encode()
 _END: Final = ROW_END.encode()
-_ROW: Final = re.compile(re.escape(_START) + rb"(?:" + CELL_PATTERN.encode() + rb")+" + re.escape(_END))
+_ROW: Final = late_pattern(re.escape(_START) + rb"(?:" + CELL_PATTERN.encode() + rb")+" + re.escape(_END))
 _BEFORE_WORDS: Final = (b"<w:r>", b"<w:t>")
 _BEHIND_WORDS: Final = b"</w:t></w:r>"
 _CELL_END: Final = b"</w:p></w:tc>"

@@ -9,7 +9,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from congvan.documents import model_of
-from congvan.model import documented
+from congvan.model import documented, unnamed
 from congvan.presets.starter import starter_of
 from congvan.source.keys import label
 from congvan.source.shapes import field_names
@@ -42,6 +42,7 @@ def models_below(model: type[BaseModel]) -> list[type[BaseModel]]:
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    annotation = unnamed(annotation)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for one in getattr(annotation, "__args__", ()):

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from congvan.documents import AdministrativeDocument, data_of, in_page_order
 from congvan.forms import Obligation, form_of
-from congvan.model import documented
+from congvan.model import documented, unnamed
 from congvan.presets.loading import loads
 from congvan.presets.preset import Fields, Preset
 from congvan.resources import find_template
@@ -35,7 +35,7 @@ _OF_A_TYPE: Final = {
 def starter(preset: Preset) -> str:
     """A YAML file with every field of ``preset``: its Vietnamese description above, its default as the value.
 
-    What is asked anew each cycle is blank, with last cycle's value in a comment.
+    What is asked each cycle is blank, with last cycle's value in a comment.
     """
     return _starter(preset, asked=frozenset(preset.fields.each_cycle()))
 
@@ -122,6 +122,7 @@ def _unset(name: str, annotation: Any) -> Iterator[str]:
 
 def _types(annotation: Any) -> Iterator[type]:
     """The classes in an annotation, ``Contact`` of ``Contact | None``."""
+    annotation = unnamed(annotation)
     if isinstance(annotation, type):
         yield annotation
     for one in getattr(annotation, "__args__", ()):

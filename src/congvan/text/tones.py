@@ -33,16 +33,13 @@ _NEW_OF: Final = {old: new for new, old in _OLD_OF.items()}
 
 
 def _places(spellings: Iterable[str]) -> str:
-    """What finds the spellings: after q the u belongs to the consonant, before a letter the syllable is closed.
-
-    It begins with the letters themselves, for a pattern that begins with a condition is tried at every letter.
-    """
+    """What finds the spellings: after q the u belongs to the consonant, before a letter the syllable is closed."""
     seconds: dict[str, str] = {}
     for spelling in spellings:
         seconds[spelling[0]] = seconds.get(spelling[0], "") + spelling[1]
-    apart = "(?<![qQaăâeêioôơuưyAĂÂEÊIOÔƠUƯY].)"
-    either = "|".join(f"{first}{apart}[{second}]" for first, second in seconds.items())
-    return rf"(?=[{''.join(seconds)}])(?:{either})(?![^\W\d_])"
+    apart = "(?<![qQaăâeêioôơuưyAĂÂEÊIOÔƠUƯY])"
+    either = "|".join(f"{first}[{second}]" for first, second in seconds.items())
+    return rf"(?=[{''.join(seconds)}]){apart}(?:{either})(?![^\W\d_])"
 
 
 _NEW_STYLE: Final = late_pattern(_places(_OLD_OF))
