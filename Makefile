@@ -52,7 +52,7 @@ format: ## lay the code out
 ELSEWHERE := build_metrics build_bodies build_pictures build_form_pictures
 GENERATORS := $(filter-out $(ELSEWHERE:%=scripts/%.py),$(wildcard scripts/build_*.py))
 
-generated: ## write anew what is made from something else (templates, schemas …)
+generated: ## write again what is made from something else (templates, schemas …)
 	@$(PYTHON) scripts/setup_venv.py test
 	@for generator in $(GENERATORS); do echo "$$ $$generator"; $(BIN)/python $$generator || exit 1; done
 

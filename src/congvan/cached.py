@@ -1,7 +1,7 @@
 """Giá trị tính một lần: a property computed once, and a function that keeps what it gave for short texts.
 
 ``cached_property`` is that of Python 3.12, without a lock. That of 3.11 holds a lock of the whole class while it
-computes: the children of a process that forks meanwhile wait for it for ever. Two threads may compute a value twice;
+computes: the children of a process that forks meanwhile wait for it without end. Two threads may compute a value twice;
 it is the same.
 """
 

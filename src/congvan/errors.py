@@ -42,7 +42,7 @@ _OBEYED: Final = late_pattern(
 
 
 def printable(text: str) -> str:
-    """``text`` on one line, with what would be obeyed shown: ESC as ``\\x1b``, a byte of a file name as ``\\xff``."""
+    """``text`` on one line, with control characters shown: ESC as ``\\x1b``, a byte of a file name as ``\\xff``."""
     return text if text.isprintable() else _OBEYED.sub(_shown, text)
 
 

@@ -30,7 +30,7 @@ def _is_frozen(*, frozen: bool = False, **others: Any) -> bool:
 _MANY = 4
 """From so many values on a value is filled by its twin."""
 _NEW = object()
-"""Stands for a value that is made anew for each instance."""
+"""Stands for a value that is made for each instance."""
 
 
 _WRITTEN = ("__init__", "__repr__", "__eq__", "__slots__", "__setattr__", "__setstate__")
@@ -71,7 +71,7 @@ def _usual(cls: type, names: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _late(cls: type, *, frozen: bool, slots: bool = False, eq: bool = True) -> type:
-    """``cls`` anew, with an ``__init__`` that is compiled when it is first called."""
+    """A new class like ``cls``, with an ``__init__`` that is compiled when it is first called."""
     names, fields = tuple(_annotated(cls)), _fields(cls)
     usual = _usual(cls, names)
     body = {name: value for name, value in vars(cls).items() if name not in ("__dict__", "__weakref__", *names)}

@@ -158,7 +158,7 @@ def _models_in(model: type[BaseModel], field: str | int) -> Iterator[type[BaseMo
 class OneOfSeveral(Model):
     """A model that is where others may be too: every dump says of which ``kind`` it is."""
 
-    if TYPE_CHECKING:  # an annotation is evaluated anew for each class below
+    if TYPE_CHECKING:  # an annotation is evaluated again for each class below
         kind: ClassVar[str]
 
     @model_validator(mode="before")

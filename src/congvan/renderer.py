@@ -135,7 +135,7 @@ def render_apart(
 
 
 def _compiled(document: AdministrativeDocument, template: str | Path | CompiledTemplate | None) -> CompiledTemplate:
-    if not isinstance(document, AdministrativeDocument):
+    if AdministrativeDocument not in type(document).__mro__:  # pydantic answers ``isinstance`` slowly
         raise InputError([_no_document(document)])
     form = form_of(document.type)
     compiled = template if isinstance(template, CompiledTemplate) else load_template(template or form.template)

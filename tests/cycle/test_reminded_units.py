@@ -1,4 +1,4 @@
-"""Công văn nhắc: its addressees are those who owe the report, counted anew at each rendering until it is issued."""
+"""Công văn nhắc: its addressees are those who owe the report, counted again at each rendering until it is issued."""
 
 from __future__ import annotations
 

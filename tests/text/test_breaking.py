@@ -3,8 +3,9 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import example, given, strategies as st
 
-from congvan.text import bind, bind_blanks, unbind
+from congvan.text import bind, bind_blanks, bind_lines, unbind
 
 
 def shown(text: str) -> str:
@@ -65,6 +66,26 @@ def test_in_the_file_a_long_symbol_or_date_is_free_of_the_word_before_it(expecte
     plain = expected.replace("⍽", " ")
     assert shown(bind(plain)) == expected
     assert unbind(bind(plain)) == plain
+
+
+LINES = st.lists(
+    st.lists(st.sampled_from(["ngày", "05", "tháng", "năm", "5", "khoản", "2", "Điều", "điểm", "a", "số", "12/TB-UBND",
+                              "KT.", "Giám", "Phụ", "lục", "IV", "-", "1.200", "đồng", "4422/BLĐTBXH-VP", ";", "%",
+                              "quý", "\u00a0"])).map(" ".join),
+    max_size=6,
+)  # fmt: skip
+
+
+@given(LINES)
+@example(["trên;", "5 ngày"])
+@example(["khoản", "2"])
+def test_lines_bound_at_once_are_each_bound_by_itself(lines: list[str]) -> None:
+    assert bind_lines(lines) == [bind(line) for line in lines]
+
+
+@pytest.mark.parametrize("lines", [[], ["ngày 5\nĐiều 2", "số 12/TB"]])
+def test_no_line_and_lines_within_lines_are_bound_too(lines: list[str]) -> None:
+    assert bind_lines(lines) == [bind(line) for line in lines]
 
 
 def test_a_no_break_space_elsewhere_is_kept() -> None:

@@ -1,4 +1,4 @@
-"""Giới hạn thời gian: a row that takes for ever is ended, where the system and the thread allow it."""
+"""Giới hạn thời gian: a row that takes too long is ended, where the system and the thread allow it."""
 
 from __future__ import annotations
 

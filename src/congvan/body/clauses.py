@@ -46,7 +46,7 @@ class Point(Numbered, Worded):
 
 
 class Paragraph(Worded):
-    """Đoạn văn: a paragraph without a number; points or items below it are counted afresh."""
+    """Đoạn văn: a paragraph without a number; points or items below it are counted from 1 again."""
 
     kind: ClassVar[str] = "paragraph"
     text: Prose = Field(validation_alias=AliasChoices("text", "paragraph"))

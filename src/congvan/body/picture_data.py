@@ -22,7 +22,6 @@ _SVG_DPI: Final = 200
 """How finely the picture is drawn that stands for an SVG where a program shows none."""
 _LEAST_DPI, _MOST_DPI = 30, 2400
 _SVG: Final = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:\w+:)?svg\b", re.DOTALL)
-_SVG_NS: Final = "{http://www.w3.org/2000/svg}"
 _REFERENCES: Final = frozenset({"href", "src"})
 _RUNS: Final = frozenset({"script", "foreignObject", "iframe", "animate", "set"})
 _OUTSIDE: Final = late_pattern(r"@import|url\(\s*['\"]?(?!#)", re.IGNORECASE)

@@ -114,7 +114,7 @@ class _Named:
 
 
 class RowSource:
-    """Nguồn hàng của chương trình: ``open`` gives the rows anew each time, as a query does; messages use ``name``.
+    """Nguồn hàng của chương trình: ``open`` gives the rows again each time, as a query does; messages use ``name``.
 
     Two of one name are equal. The rows are read twice: once for the widths of the columns, once to be written.
     """
@@ -154,7 +154,7 @@ def kind_of_rows(value: object) -> str:
 
 
 class StreamedRows:
-    """The rows of a source, each time anew, cell by cell as a table prints them.
+    """The rows of a source, each time again, cell by cell as a table prints them.
 
     Going through them raises ``InputError``, at the end or after a hundred faults, for each row that does not fit.
     """

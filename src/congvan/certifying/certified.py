@@ -89,7 +89,7 @@ def _missing(certificate: Certificate) -> list[Problem]:
 
 
 def _not_foreseen(certificate: Certificate) -> list[Problem]:
-    """Article 25 knows no sao y and no sao lục of an electronic document in electronic form."""
+    """Article 25 has no sao y and no sao lục of an electronic document in electronic form."""
     if certificate.original is not Original.ELECTRONIC or certificate.form is CopyForm.EXTRACT:
         return []
     label = certificate.form.label.lower()

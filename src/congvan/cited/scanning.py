@@ -45,7 +45,7 @@ _LENGTHS: Final = {
     for last in {label.split()[-1] for label in TYPE_OF_LABEL}
 }
 
-# a blank inside a symbol is only believed where the symbol is otherwise half and something usual follows
+# a blank inside a symbol is only accepted where the symbol is otherwise half and something usual follows
 _BORDER: Final = r"(?=\s{1,3}(?:ngày|của|về|và)\b|\s{0,3}(?:[,;.)(…]|\Z))"
 _CAPITALS: Final = rf"{CAPITAL}(?:{CAPITAL}|\d|&(?={CAPITAL}))+(?!\w)"
 _LOST_HYPHEN: Final = late_pattern(rf"\s{{1,2}}{_CAPITALS}{_BORDER}")

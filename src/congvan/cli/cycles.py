@@ -88,7 +88,7 @@ def files_of_cycle(cycle: FollowUpCycle, file: Path, besides: str = "") -> list[
 
 
 def text_at(path: Path) -> str:
-    """The text of an ordinary file that is written anew; raises ``CongvanError`` for one that is not a text."""
+    """The text of an ordinary file that is overwritten; raises ``CongvanError`` for one that is not a text."""
     from congvan.files import read_regular
     from congvan.source import MOST_BYTES
 

@@ -43,7 +43,7 @@ def one(help_text: str) -> str:
 
 
 def take_language(arguments: Sequence[str]) -> list[str]:
-    """``arguments`` without ``--lang …``, which is obeyed from now on, wherever it is before ``--``.
+    """``arguments`` without ``--lang …``, which holds from now on, wherever it is before ``--``.
 
     Raises ``CongvanError`` for another language.
     """

@@ -36,7 +36,7 @@ def is_coloured(stream: IO[str]) -> bool:
 
 
 def write_stdout(text: str) -> None:
-    """A line to stdout, or several; what a terminal would obey is shown."""
+    """A line to stdout, or several; what a terminal would act on is shown."""
     with reader_may_leave(sys.stdout):
         print(shown(text))
 
@@ -48,7 +48,7 @@ def write_stderr(text: str) -> None:
 
 
 def shown(text: str) -> str:
-    """``text`` with its lines and tabs, everything else that would be obeyed made visible."""
+    """``text`` with its lines and tabs, all other control characters made visible."""
     return "\n".join("\t".join(map(printable, line.split("\t"))) for line in text.split("\n"))
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
 from congvan.components.units import ACROSS, Piece, mostly, shows_capitals
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import Component
 
 REACH: Final = 40
@@ -108,6 +109,8 @@ def _is_motto(unit: Piece) -> bool:
 
 
 def _is_number(unit: Piece) -> bool:
+    if _WITHOUT_SLASH.fullmatch(unit.text):
+        return True
     if not key_patterns.NUMBER.match(unit.key) or not unit.text.startswith(("S", "s")):
         return False
     return bool(key_patterns.NUMBER_WITH_SLASH.match(unit.key)) or unit.key.startswith("so:") or unit.key == "so"
@@ -130,6 +133,11 @@ def _is_copy_signature(unit: Piece) -> bool:
     return bool(key_patterns.COPY_SIGNATURE.match(unit.key))
 
 
+_WITHOUT_SLASH: Final = late_pattern(
+    r"[Ss]ố\s*(?::\s*[\d\s._…]*|\.?\s*[\d._…][\d\s._…]*)[-–,\\|]?\s*"
+    r"(?:[A-ZĐ]{2}[A-Za-zĐđ0-9&.]*(?:\s?[-–]\s?[A-ZĐ][A-Za-zĐđ0-9&.]*)*)?"
+)
+"""``Số 5 STC``, ``Số: STC-QLNS``, ``Số 05``: a number line whose slash was left out."""
 _BY_WORDING: Final[tuple[tuple[Component, Callable[[Piece], bool]], ...]] = (
     (Component.COPY_SIGNATURE, _is_copy_signature),
     (Component.SIGNING_DATA, is_signing_data),

@@ -29,7 +29,7 @@ from congvan.vocabulary import Component
 _GAP: Final = late_pattern(r"[ \u00a0]*\t[\s\u00a0]*|[ \u00a0]{4,}")
 _RULE: Final = late_pattern(r"[\s_─━═‾¯—–=~*.-]{3,}$")
 _OUTSIDE: Final = 10_000
-"""Added to the number of a table in a header, where they are counted anew."""
+"""Added to the number of a table in a header, where they are counted from 1 again."""
 _LETTER: Final = late_pattern(r"[^\W\d_]")
 
 ACROSS: Final = -2

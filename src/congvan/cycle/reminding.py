@@ -1,4 +1,4 @@
-"""Đơn vị được nhắc: whom a reminder goes to, counted anew at each rendering until it is issued."""
+"""Đơn vị được nhắc: whom a reminder goes to, counted again at each rendering until it is issued."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chuyển mã: text typed for the fonts of TCVN3 and VNI, written anew in Unicode; the page shows the same words."""
+"""Chuyển mã: text typed for the fonts of TCVN3 and VNI, written again in Unicode; the page shows the same words."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _HEADS: Final = ("styles", "numbering", "header", "footer", "footnotes", "endnot
 
 @dataclass(frozen=True, slots=True)
 class InUnicode:
-    """Bản đã chuyển mã: the file, and how many runs of each old font were written anew."""
+    """Bản đã chuyển mã: the file, and how many runs of each old font were written again."""
 
     docx: bytes
     fonts: Mapping[str, int]

@@ -1,4 +1,4 @@
-"""Viết lại mà không đè: a generated file made anew, lines that a person changed left as they are."""
+"""Viết lại mà không đè: a generated file made again, lines that a person changed left as they are."""
 
 from __future__ import annotations
 

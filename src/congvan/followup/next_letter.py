@@ -48,7 +48,7 @@ def next_letter(
     cites: tuple[str, ...] = (),
     plan_year: int | None = None,
 ) -> Draft:
-    """The next letter: previous letters cited, open directives carried on, what is asked anew left blank.
+    """The next letter: previous letters cited, open directives carried on, what is asked each cycle left blank.
 
     Run again before it is issued, it renews what nobody edited (``edited`` is the file as it is now). Raises
     ``CongvanError`` where another letter is not issued yet, where ``cites`` names none that is issued, and for the

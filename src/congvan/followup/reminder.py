@@ -115,7 +115,7 @@ def _counted(names: tuple[str, ...]) -> tuple[Message, ...]:
     return (
         Message(
             f"nhắc {len(names)} đơn vị: {listed} (tính lại mỗi lần kết xuất, đến khi ban hành)",
-            f"reminds {len(names)} units: {listed} (counted anew at each rendering until it is issued)",
+            f"reminds {len(names)} units: {listed} (counted again at each rendering until it is issued)",
         ),
     )
 

@@ -78,18 +78,17 @@ def _add_runs(pieces: list[str], runs: Iterable[PageRun]) -> None:
         elif picture is not None:
             pieces.append(picture_xml(picture))
         else:
-            start = _run_start(bold, italic, size) if bold or italic or size is not None else _PLAIN_START
             is_plain = not ("&" in text or "<" in text or ">" in text or LINE_BREAK in text or TAB in text)
-            pieces += (start, text if is_plain else _inside(text), _PLAIN_END)
+            pieces += (_run_start(bold, italic, size), text if is_plain else _inside(text), _PLAIN_END)
 
 
 @lru_cache(maxsize=_KEPT_HEADS)
 def _run_start(bold: bool, italic: bool, size: float | None) -> str:
-    """What is before the words of a run that looks otherwise than its style."""
+    """What is before the words of a run."""
     properties = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
     if size is not None:
         properties += size_xml(size)
-    return f"<w:r><w:rPr>{properties}</w:rPr>{_TEXT_START}"
+    return f"<w:r><w:rPr>{properties}</w:rPr>{_TEXT_START}" if properties else _PLAIN_START
 
 
 def picture_xml(picture: PagePicture) -> str:
@@ -115,14 +114,6 @@ def size_xml(points: float) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
-def _add_line(pieces: list[str], line: PageLine) -> None:
-    """Adds ``w:p`` of ``line``."""
-    style, text, keep_next, left, first_line, space_after = line
-    if "&" in text or "<" in text or ">" in text or LINE_BREAK in text or TAB in text:
-        text = _inside(text)
-    pieces += (_line_start(style, keep_next, left, first_line, space_after), text, _LINE_END)
-
-
 @lru_cache(maxsize=_KEPT_HEADS)
 def _line_start(style: str, keep_next: bool, left: int | None, first_line: int | None, space_after: int | None) -> str:
     """What is before the words of a line."""
@@ -130,15 +121,11 @@ def _line_start(style: str, keep_next: bool, left: int | None, first_line: int |
 
 
 def _add_paragraph(pieces: list[str], paragraph: PageParagraph) -> None:
-    """Adds ``w:p`` of ``paragraph``; what has nothing of its own, nearly all, goes the short way."""
+    """Adds ``w:p`` of ``paragraph``."""
     style, runs, left, right, first_line, keep_next, keep_lines, space_after, dots, side = paragraph
-    is_indented = left is not None or right is not None or first_line is not None
-    if not (is_indented or keep_lines or dots) and space_after is None and side is None:
-        kept = "<w:keepNext/>" if keep_next else ""
-        pieces.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>')
-    else:
-        pieces.append(_head_xml(style, left, right, first_line, keep_next, keep_lines, space_after, dots, side))
-    _add_runs(pieces, runs)
+    pieces.append(_head_xml(style, left, right, first_line, keep_next, keep_lines, space_after, dots, side))
+    if runs:
+        _add_runs(pieces, runs)
     pieces.append("</w:p>")
 
 
@@ -201,7 +188,10 @@ def block_pieces(blocks: Iterable[PageBlock], table_xml: Callable[[PageTable | P
     pieces: list[str] = []
     for block in blocks:
         if isinstance(block, PageLine):
-            _add_line(pieces, block)
+            style, text, keep_next, left, first_line, space_after = block
+            if "&" in text or "<" in text or ">" in text or LINE_BREAK in text or TAB in text:
+                text = _inside(text)
+            pieces += (_line_start(style, keep_next, left, first_line, space_after), text, _LINE_END)
         elif isinstance(block, PageParagraph):
             _add_paragraph(pieces, block)
         else:

@@ -1,6 +1,6 @@
 """Opening a .docx that may be hostile: nothing is written to disk, fetched, expanded or trusted.
 
-Sizes are counted while the parts are read, never believed from the archive's own directory. Whatever
+Sizes are counted while the parts are read, never taken from the archive's own directory. Whatever
 cannot be read is an ``UnreadableDocument`` that says what the file is and what to do.
 """
 

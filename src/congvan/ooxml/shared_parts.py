@@ -27,13 +27,16 @@ class SharedParts:
 
     def in_zip(self, own: Mapping[str, PackedPart | Unpacked]) -> bytes:
         """The package with its ``own`` parts."""
-        chunks, places = [self._whole], []
-        for name in self._own:
+        chunks, offset = [self._whole], len(self._whole)
+        rows: list[bytes] = []
+        for name, before in zip(self._own, self._rows_before, strict=True):
             part = own[name]
-            whole, row, encoded = part if isinstance(part, PackedPart) else part.packed()
+            whole, row, encoded = part.packed() if isinstance(part, Unpacked) else part
             chunks.append(whole)
-            places.append((row, encoded, len(whole)))
-        chunks.append(self._directory(places))
+            rows += (before, row, place_in_zip(offset), encoded)
+            offset += len(whole)
+        rows.append(self._last_rows)
+        chunks.append(directory(rows, self._count, offset))
         return b"".join(chunks)
 
     def write_zip(self, own: Mapping[str, PackedPart | Unpacked], file: BinaryIO) -> None:

@@ -17,6 +17,7 @@ from congvan.blocks import (
     PageWords,
     line_in,
     plain_line,
+    prose_runs,
     words_of,
 )
 from congvan.body import OutlineEntry, OutlineLine, Signatures, section_letter
@@ -68,6 +69,9 @@ _STYLES: Final = {
 _OF_PLAIN_WORDS: Final = _STYLES.keys() - {"article"}
 
 
+_NO_NOTES: Final[Mapping[str | None, int | None]] = {None: None}
+
+
 class NoteNumbers:
     """The numbers of the notes, by their keys in reading order."""
 
@@ -77,8 +81,7 @@ class NoteNumbers:
 
     def runs(self, prose: Prose) -> list[PageRun]:
         """The runs of ``prose``, marks of notes by their numbers."""
-        numbers = self._numbers
-        return [words_of(text, bold, italic, numbers[note]) for text, bold, italic, note, _ in prose.bound]
+        return prose_runs(prose.bound, self._numbers)
 
 
 def legal_basis_paragraphs(bases: tuple[Prose, ...], notes: NoteNumbers) -> tuple[PageParagraph, ...]:
@@ -173,11 +176,14 @@ def _plain_line(line: OutlineLine) -> tuple[PageLine, ...]:
     """What ``_paragraphs`` makes of a line that is plain words, as nearly all are; nothing of others."""
     kind, ordinal, words, is_title, above, _ = line
     bound = words.bound
-    text, bold, italic, note, _ = bound[0]
-    if is_title or bold or italic or note is not None or len(bound) > 1 or kind not in _OF_PLAIN_WORDS:
+    if len(bound) > 1 or is_title or kind not in _OF_PLAIN_WORDS:
         return ()
-    text = _label(kind, ordinal, above) + text
-    return (plain_line(_STYLES[kind], text, text.endswith(":")),)
+    text, bold, italic, note, _ = bound[0]
+    if bold or italic or note is not None:
+        return ()
+    if kind != "paragraph":
+        text = _label(kind, ordinal, above) + text
+    return (plain_line(_STYLES[kind], text, text[-1:] == ":"),)
 
 
 def _ended(runs: list[PageRun]) -> list[PageRun]:
@@ -255,6 +261,5 @@ def note_paragraphs(notes: Mapping[str, tuple[Prose, ...]]) -> tuple[tuple[PageP
     """The notes in reading order."""
     style = Component.FOOTNOTE.style
     return tuple(
-        tuple([line_in(style, tuple([words_of(run.text, run.bold, run.italic) for run in one.bound])) for one in note])
-        for note in notes.values()
+        [tuple([line_in(style, tuple(prose_runs(one.bound, _NO_NOTES))) for one in note]) for note in notes.values()]
     )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
 from congvan.blocks import LINE_BREAK, PageColumns, PageLine, PageParagraph
 from congvan.documents import AdministrativeDocument
-from congvan.forms import form_of
+from congvan.forms import Form, form_of
 from congvan.page.appendices import appendix_pages
 from congvan.page.attached import attached_pages
 from congvan.page.body import note_paragraphs
 from congvan.page.context import PageContext, context_of
 from congvan.page.model import Frame, Page, SlotValue
-from congvan.page.slots import Slot, slots_of
+from congvan.page.slots import slots_of
 
 
 def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
@@ -18,7 +22,7 @@ def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
     context = context_of(document, frame)
     left = round(context.text_width * frame.left_share)
     return Page(
-        slots=_Slots(slots_of(form_of(document.type)), document, context),
+        slots=_Slots(form_of(document.type), document, context),
         appendices=(*appendix_pages(document, context), *attached_pages(document, context)),
         notes=note_paragraphs(context.shown.notes),
         setting=context.setting,
@@ -35,16 +39,22 @@ def lay_out(document: AdministrativeDocument, frame: Frame) -> Page:
 class _Slots(dict[str, SlotValue]):
     """What each slot holds; the lines and the text that show some of them are made when a template asks for them."""
 
-    def __init__(self, slots: tuple[Slot, ...], document: AdministrativeDocument, context: PageContext) -> None:
-        super().__init__([(slot.name, slot.lay_out(document, context)) for slot in slots])
-        self._slots = slots
+    def __init__(self, form: Form, document: AdministrativeDocument, context: PageContext) -> None:
+        super().__init__([(name, lay_out(document, context)) for name, lay_out in _ways(form)])
+        self._form = form
 
     def __missing__(self, name: str) -> SlotValue:
-        shown = [slot for slot in self._slots if name in slot.names]
+        shown = [slot for slot in slots_of(self._form) if name in slot.names]
         if not shown:
             raise KeyError(name)
         texts = [text for slot in shown for text in _texts(self[slot.name])]
         return LINE_BREAK.join(texts) if shown[0].text == name else tuple(texts)
+
+
+@cache
+def _ways(form: Form) -> tuple[tuple[str, Callable[[Any, PageContext], SlotValue]], ...]:
+    """The names of the slots of ``form``, each with what lays it out."""
+    return tuple((slot.name, slot.lay_out) for slot in slots_of(form))
 
 
 def _texts(value: SlotValue) -> list[str]:

@@ -60,7 +60,7 @@ def _usual(picture: Picture, within: BlockContext) -> int:
 def pictures_beyond_margins(document: AdministrativeDocument, frame: Frame) -> list[Problem]:
     """A problem for each picture whose width would take it beyond the margins."""
     shown = document.shown
-    if not any(Picture in map(type, lines) for lines in (shown.lines, *[one.lines for one in shown.appendices])):
+    if Picture not in map(type, shown.lines) and not shown.appendices:
         return []
     setting = page_setting(document.layout, frame.setting)
     found = list(_beyond(document.body, ("body",), setting, (frame.page_width, frame.page_height)))

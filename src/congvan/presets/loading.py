@@ -131,7 +131,7 @@ class DocumentFile:
         return (Message(f"giữ giá trị của mẫu: {kept}", f"kept from the preset: {kept}"),) if kept else ()
 
     def _unsaid(self, normal: NormalData) -> tuple[Problem, ...]:
-        """The fields of a preset that are asked anew each cycle and that the file leaves out."""
+        """The fields of a preset that are asked each cycle and that the file leaves out."""
         if not issubclass(self.model, Fields):
             return ()
         given = normal.data if isinstance(normal.data, Mapping) else {}

@@ -66,7 +66,7 @@ class Fields(CommonFields):
     @classmethod
     @abstractmethod
     def letter_preset(cls) -> LetterPreset:
-        """The letter with its fields in braces, and which of them are asked anew each cycle."""
+        """The letter with its fields in braces, and which of them are asked each cycle."""
 
     @classmethod
     def own_fields(cls) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ class Fields(CommonFields):
 
     @classmethod
     def each_cycle(cls) -> tuple[str, ...]:
-        """The fields that a data file must give anew each cycle, whatever their default in Python is."""
+        """The fields that a data file must give each cycle, whatever their default in Python is."""
         return cls.letter_preset().each_cycle
 
     def words(self, shared: Collection[str] = ()) -> dict[str, Any]:

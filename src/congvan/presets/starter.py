@@ -35,7 +35,7 @@ _OF_A_TYPE: Final = {
 def starter(preset: Preset) -> str:
     """A YAML file with every field of ``preset``: its Vietnamese description above, its default as the value.
 
-    What is asked anew each cycle is blank, with last cycle's value in a comment.
+    What is asked each cycle is blank, with last cycle's value in a comment.
     """
     return _starter(preset, asked=frozenset(preset.fields.each_cycle()))
 

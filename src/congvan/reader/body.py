@@ -280,7 +280,7 @@ class _Miscounted(NamedTuple):
 
 
 def _wrongly_counted(lines: Sequence[_Entry], blocks: Sequence[Block]) -> list[_Miscounted]:
-    """The lines whose labels neither go on from one before nor begin anew."""
+    """The lines whose labels neither go on from one before nor start again."""
     wrong: list[_Miscounted] = []
     last: dict[str, int] = {}
     for one, counted in zip(lines, flatten(blocks), strict=True):

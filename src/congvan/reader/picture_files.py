@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from base64 import b64decode
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from congvan.body import Picture
 from congvan.reader.model import Reading
-
-_WITH_BLOCKS: Final = frozenset({"body", "appendices", "attached"})
 
 
 def with_picture_files(reading: Reading, folder: str) -> tuple[Reading, dict[str, bytes]]:

@@ -148,7 +148,7 @@ def _read_kind(findings: Findings) -> None:
 
 
 def _report_heads(findings: Findings) -> None:
-    """A doubt for each line of a head that no data of the kind hold, and that a whole document would print anew."""
+    """A doubt for each line of a head that no data of the kind hold, and that a whole document would print."""
     heads = findings.all(Component.DOCUMENT_TYPE, *APPENDIX_HEAD)
     references = (found for one in findings.components.appendices for found in one.found)
     for found in (*heads, *(one for one in references if one.component is Component.APPENDIX_REFERENCE)):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _CONTROLS: Final = dict.fromkeys((7, 8, 11, 12, 13))
-"""What a terminal would obey, and a report does not say."""
+"""What a terminal would act on, and a report does not say."""
 _COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _SUPPRESSED: Final = Message("Bỏ qua có lý do", "Suppressed")
 _UNUSED: Final = Message("Mục bỏ qua không còn gặp điểm nào", "Suppressions that matched nothing")

@@ -208,7 +208,7 @@ class BlockReader:
         return replace(paragraph, boxes=tuple(self._box(shape, paragraph) for shape in shapes))
 
     def _framed(self, element: _Element, setting: ParagraphContext) -> ParagraphContext:
-        """``setting`` for a paragraph in a frame (``w:framePr``), which is a text box of old: like ones go on in it."""
+        """``setting`` for a paragraph in a frame (``w:framePr``), an old kind of text box: like ones go on in it."""
         frame = element.find(_FRAME) if self._story.has_frames else None
         if frame is None or self._area != "body" or setting.cells or frame.get(w("dropCap")) not in (None, "none"):
             self._frame = None

@@ -15,6 +15,7 @@ from congvan.vocabulary import fold, member_of
 YES_AND_NO: Final = {"có": True, "không": False}
 """The words that say whether, as a clerk writes them."""
 _LISTS: Final = (list, tuple)
+_ONLY_TEXT: Final = frozenset({str})
 FLAGS: Final = {fold(word): said for word, said in YES_AND_NO.items()}
 
 
@@ -78,6 +79,8 @@ def _mapping(value: Mapping[Any, Any], shape: Shape, path: Path, normal: NormalD
         below = shape.values or shape
         return {key: _value(one, below, (*path, key), normal) for key, one in value.items()}
     known = shape.below_keys
+    if value.keys() <= known.keys():  # nothing that another name could stand for
+        return _known_mapping(value, shape, path, normal)
     result: dict[Any, Any] = {}
     for key, one in value.items():
         if key in known and key not in result:
@@ -92,6 +95,20 @@ def _mapping(value: Mapping[Any, Any], shape: Shape, path: Path, normal: NormalD
             under = shape.below(name)
         is_plain = type(one) is str and "\n" not in one and not under.is_closed
         result[name] = one if is_plain else _value(one, under, (*path, name), normal)
+    return result
+
+
+def _known_mapping(value: Mapping[Any, Any], shape: Shape, path: Path, normal: NormalData) -> dict[Any, Any]:
+    """``_mapping`` of one whose keys are identifiers that data had before, as most are."""
+    known, free = shape.below_keys, shape.open_keys
+    result = dict(value)
+    if _ONLY_TEXT.issuperset(map(type, value.values())) and "\n" not in "".join(value.values()):
+        for key in value.keys() - free:
+            result[key] = _value(value[key], known[key], (*path, key), normal)
+        return result
+    for key, one in value.items():
+        if type(one) is not str or key not in free or "\n" in one:
+            result[key] = _value(one, known[key], (*path, key), normal)
     return result
 
 

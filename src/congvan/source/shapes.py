@@ -58,6 +58,11 @@ class Shape:
         """What may be under those of ``keys`` that data had so far; see ``below``."""
         return {}
 
+    @cached_property
+    def open_keys(self) -> set[str]:
+        """Those of ``below_keys`` under which a text may say anything."""
+        return set()
+
     def below(self, key: str) -> Shape:
         """What may be under ``key`` of a mapping."""
         known = self.below_keys.get(key)
@@ -65,6 +70,8 @@ class Shape:
             known = self._found_below(key)
             if key in self.fields:  # what is not a key of the model is not kept: it may be endless
                 self.below_keys[key] = known
+                if not known.is_closed:
+                    self.open_keys.add(key)
         return known
 
     def _found_below(self, key: str) -> Shape:

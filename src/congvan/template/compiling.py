@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
-from typing import BinaryIO, Final, NamedTuple, cast
+from typing import BinaryIO, Final, NamedTuple
 
 from congvan.blocks import PageBlock, styles_in
 from congvan.errors import Message, Problem, TemplateError
@@ -152,7 +152,8 @@ class CompiledTemplate:
         return SharedParts(parts, own)
 
     def _ready_for(self, page: Page) -> _ReadyTemplate:
-        head = tuple([cast("tuple[PageBlock, ...]", page.slots[name]) for name in self._of_the_head])
+        slots = page.slots
+        head: _Head = tuple([slots[name] for name in self._of_the_head])  # type: ignore[misc]  # as in ``_slots_of``
         return self._ready(page.setting, page.header_columns, page.signature_columns, head)
 
     def _made_ready(
@@ -175,8 +176,8 @@ class CompiledTemplate:
         held, write_table = page.slots, tables.xml
         slots: dict[str, object] = {**ready.slots}
         for name in self._of_each_letter:
-            blocks = cast("tuple[PageBlock, ...]", held[name])
-            slots[name] = SlotBlocks(blocks, block_pieces(blocks, write_table))
+            blocks: tuple[PageBlock, ...] = held[name]  # type: ignore[assignment]  # what a slot of blocks holds
+            slots[name] = SlotBlocks(blocks, block_pieces(blocks, write_table) if blocks else [])
         for name in self._words:
             slots[name] = held[name]
         if self.manifest.fields:

@@ -56,8 +56,8 @@ def _breaks(name: str, error: UnreadableDocument) -> Problem:
         Message(
             "có ô hoặc điều kiện không nằm trọn trong một đoạn thường, sẽ làm hỏng tệp: gõ lại dòng đó trong Word. "
             + error.message.vi,
-            "a slot or condition is not whole in an ordinary paragraph and would break the file: type its line anew in "
-            "Word. " + error.message.en,
+            "a slot or condition is not whole in an ordinary paragraph and would break the file: type its line again "
+            "in Word. " + error.message.en,
         ),
         path=name,
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         NO_BREAK_SPACE as NO_BREAK_SPACE,
         bind as bind,
         bind_blanks as bind_blanks,
+        bind_lines as bind_lines,
         unbind as unbind,
     )
     from congvan.text.characters import (
@@ -124,7 +125,7 @@ if TYPE_CHECKING:
 _MODULES: Final = {
     "abbreviations": "UnexplainedAbbreviation Zone canonical_abbreviation expansions unexplained_abbreviations",
     "agreement": "Disagreement disagreements",
-    "breaking": "NO_BREAK_SPACE bind bind_blanks unbind",
+    "breaking": "NO_BREAK_SPACE bind bind_blanks bind_lines unbind",
     "characters": "clean clean_all repair_look_alikes without_tones",
     "collation": "name_sort_key sort_key",
     "date_forms": (

@@ -9,6 +9,7 @@ many of them tears the others apart.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -17,6 +18,7 @@ from congvan.late_patterns import late_pattern
 
 NO_BREAK_SPACE: Final = "\u00a0"
 _BLANK: Final = f"[ {NO_BREAK_SPACE}]"
+_BLANK_OR_LINE: Final = late_pattern(f"[ {NO_BREAK_SPACE}\n]")
 
 # Nearly every blank fails at what is asked first: the one character after it, or before it. The word before a number is
 # looked for from behind the first character of that number: one alternative a width, since a look-behind of Python's
@@ -83,7 +85,7 @@ def _holds(match: re.Match[str]) -> bool:
     end = match.start()
     if not match.string[end - 1 : end].isdigit():
         return True
-    before = re.split(_BLANK, match.string[max(0, end - _LONGEST_QUANTITY) : end])
+    before = _BLANK_OR_LINE.split(match.string[max(0, end - _LONGEST_QUANTITY) : end])
     return _QUANTITY.fullmatch(before[-1]) is not None
 
 
@@ -98,3 +100,10 @@ def bind(text: str) -> str:
     """
     bound = bind_blanks(text)
     return _LONG.sub(" ", bound) if "/" in bound else bound
+
+
+def bind_lines(lines: Sequence[str]) -> list[str]:
+    """``bind`` of each of ``lines``; what is looked for never goes beyond one, so that all are searched at once."""
+    whole = bind_blanks("\n".join(lines))
+    bound = (_LONG.sub(" ", whole) if "/" in whole else whole).split("\n")
+    return bound if len(bound) == len(lines) else [bind(line) for line in lines]

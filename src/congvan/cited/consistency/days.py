@@ -208,7 +208,7 @@ def impossible_date(material: Material) -> Iterator[Inconsistency]:
                 )
 
 
-# a deadline is only believed where the words both set it and ask for something, and do not name the past
+# a deadline is only accepted where the words both set it and ask for something, and do not name the past
 _DEADLINE: Final = late_pattern(
     r"(?<!\w)(?P<words>trước|trong|chậm nhất(?: là)?(?: trước| trong| vào)?|muộn nhất(?: là)?(?: vào)?|"
     rf"hạn cuối(?: là)?)\s{{1,3}}ngày\s{{1,3}}(?P<written>{DAY})"

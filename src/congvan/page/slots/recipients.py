@@ -13,7 +13,7 @@ from congvan.page.context import PageContext
 from congvan.page.slots.numbers import NO_MORE
 from congvan.page.slots.slot import Slot, SlotKind
 from congvan.parts import FileCopy, Recipient
-from congvan.text import bind
+from congvan.text import bind_lines
 from congvan.vocabulary import RECIPIENT_LINES, RECIPIENTS_LABEL, Component
 
 _BESIDE_SIGNATURE: Final = 20
@@ -44,17 +44,16 @@ def _beside(document: AdministrativeDocument) -> int:
 
 def _lines(recipients: Sequence[Recipient | FileCopy], are_last: bool, context: PageContext) -> list[PageLine]:
     dash = round(width("- ", context.frame.recipients_size) * TWIPS_PER_POINT)
-    lines = [_recipient(recipient, dash) for recipient in recipients]
+    texts = [_listed(one) for one in recipients]
     if are_last and recipients and isinstance(recipients[-1], Recipient):
-        shown = recipients[-1].shown
-        lines[-1] = hanging(_RECIPIENT, bind(f"- {shown}{'' if shown.endswith('.') else '.'}"), dash, dash)
-    return lines
+        last = texts[-1].removesuffix(";")
+        texts[-1] = last if last.endswith(".") else f"{last}."
+    styles = [_RECIPIENT if isinstance(one, Recipient) else _FILE_COPY for one in recipients]
+    return [hanging(style, text, dash, dash) for style, text in zip(styles, bind_lines(texts), strict=True)]
 
 
-def _recipient(recipient: Recipient | FileCopy, dash: int) -> PageLine:
-    if isinstance(recipient, Recipient):
-        return hanging(_RECIPIENT, bind(f"- {recipient.shown};"), dash, dash)
-    return hanging(_FILE_COPY, bind(f"- {recipient.shown}"), dash, dash)
+def _listed(one: Recipient | FileCopy) -> str:
+    return f"- {one.shown};" if isinstance(one, Recipient) else f"- {one.shown}"
 
 
 RECIPIENTS: Final = Slot("recipients", SlotKind.BLOCK, lay_out_recipients, RECIPIENT_LINES, lines="recipient_lines")

@@ -191,7 +191,7 @@ def read_field(spec: FieldSpec, typed: Any) -> Value:
 
 @lru_cache(maxsize=1024, typed=True)
 def _read_again(kind: FieldType, typed: Any) -> Value:
-    """What a preset says, or was given before, is not read anew for every letter."""
+    """What a preset says, or was given before, is not read again for every letter."""
     return _READERS[kind](typed)
 
 

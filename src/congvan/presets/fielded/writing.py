@@ -25,7 +25,7 @@ values:
 
 
 def letter_starter(preset: LetterPreset, name: str) -> str:
-    """A letter to fill in: what is asked anew is blank, with last cycle's value in a comment."""
+    """A letter to fill in: what is asked each cycle is blank, with last cycle's value in a comment."""
     parts = [_HEAD.format(title=preset.title.vi, name=name)]
     parts += [line for field, spec in preset.fields.items() for line in _field(field, spec)]
     return "".join(parts)
