@@ -97,6 +97,10 @@ def batch(
     )  # fmt: skip
     keeps = report is not None or units is not None or form == _JSON
     count, listed = _counted(_with_bar(results, rows, sheet), keeps=keeps, says=form != _JSON)
+    if not count.done + count.failed:
+        write_stderr(
+            say(Message(f"{rows}: không có hàng nào dưới hàng tiêu đề", f"{rows}: no row is below the titles"))
+        )
     complete = units is None or _coverage(rows_of(rows, sheet), listed, units, unit_column)
     _report(count, listed, form)
     if report is not None:
