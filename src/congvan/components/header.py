@@ -111,7 +111,7 @@ def _is_motto(unit: Piece) -> bool:
 def _is_number(unit: Piece) -> bool:
     if _WITHOUT_SLASH.fullmatch(unit.text):
         return True
-    if not key_patterns.NUMBER.match(unit.key) or not unit.text.startswith(("S", "s")):
+    if not key_patterns.NUMBER.match(unit.key) or unit.text[:2].casefold() not in ("số", "so"):
         return False
     return bool(key_patterns.NUMBER_WITH_SLASH.match(unit.key)) or unit.key.startswith("so:") or unit.key == "so"
 
@@ -232,6 +232,20 @@ def _may_be_agency(unit: Piece, national: Piece | None, number: Piece | None, *,
     return shows_capitals(unit) and not key_patterns.COPY_FORM.match(unit.key)
 
 
+def _begins_organ(unit: Piece) -> bool:
+    """Whether a name of an organ begins with it; the marks of its first word tell a ``ĐỘI`` from ``ĐỔI SỐ``."""
+    if not key_patterns.ORGAN.match(unit.key) or key_patterns.PLACE_OF_ORGAN.match(unit.key):
+        return False
+    first = unit.text.split()[0].casefold()
+    return first.isascii() or first in key_patterns.FIRST_WORDS_OF_ORGANS
+
+
+def _is_open_ended(before: Piece) -> bool:
+    """Whether the name in it goes on below: behind a joining word, the kind of a place, of an organ, or an office."""
+    ends = before.key.endswith((" va", "-", ",", " ve", " tinh", " huyen", " xa", " phuong", " thanh pho"))
+    return ends or bool(key_patterns.GOES_ON.match(before.key))
+
+
 def _names(lines: Sequence[Piece]) -> list[list[Piece]]:
     """The lines grouped into names, parents first: by bold where it shows, else where a new organ begins."""
     bold = [mostly(unit, "bold") for unit in lines]
@@ -240,8 +254,7 @@ def _names(lines: Sequence[Piece]) -> list[list[Piece]]:
         return [list(lines[: last_plain + 1]), list(lines[last_plain + 1 :])]
     groups: list[list[Piece]] = [[lines[0]]]
     for before, unit in pairwise(lines):
-        open_ended = before.key.endswith((" va", "-", ",", " ve")) or bool(key_patterns.GOES_ON.match(before.key))
-        if key_patterns.ORGAN.match(unit.key) and not open_ended and not key_patterns.PLACE_OF_ORGAN.match(unit.key):
+        if _begins_organ(unit) and not _is_open_ended(before):
             groups.append([unit])
         else:
             groups[-1].append(unit)

@@ -129,8 +129,34 @@ ORGAN: Final = late_pattern(
 CAPTION: Final = late_pattern(r"(?:hinh|so do|bieu do)\s+(?:so\s+)?\d")
 ABOVE_TABLE: Final = late_pattern(r"(?:bang|bieu)\s+(?:so\s+)?\d|\(?\s*(?:don vi(?:\s+tinh)?|dvt)\s*:")
 BELOW_TABLE: Final = late_pattern(r"\(?\s*(?:ghi chu|nguon|chu thich|chu giai)\b[^:]{0,30}:")
-GOES_ON: Final = late_pattern(r"(?:van phong|trung tam|chi nhanh|ban|vien|truong|cong ty|hoi dong truong)$")
-"""The kind of an organ alone, or an organ within it: the name goes on below."""
+FIRST_WORDS_OF_ORGANS: Final = frozenset(
+    {
+        "bộ",
+        "sở",
+        "ủy",
+        "uỷ",
+        "hđnd",
+        "ubnd",
+        "hội",
+        "cục",
+        "phòng",
+        "trường",
+        "văn",
+        "viện",
+        "công",
+        "tòa",
+        "toà",
+        "ngân",
+    }
+    | {"học", "đại", "bệnh", "đoàn", "liên", "tập", "bảo", "vụ", "trạm", "quỹ", "đội", "tổ", "tổng", "thủ", "chính"}
+    | {"quốc", "chủ"}
+)
+"""Of those that have marks; ``ORGAN`` matches other words without them (``ĐỔI SỐ``, ``VŨ THƯ``, ``PHONG THỔ``)."""
+GOES_ON: Final = late_pattern(
+    r"(?:van phong|trung tam|chi nhanh|ban|vien|truong|cong ty|hoi dong truong"
+    r"|bo truong|thu tuong|giam doc|hieu truong|chu nhiem|tong thanh tra|thong doc|chanh an)$"
+)
+"""The kind of an organ alone, an organ within it, or an office that issues: the name goes on below."""
 PLACE_OF_ORGAN: Final = late_pattern(
     r"(?:tinh|thanh pho|tp|quan|huyen|thi xa|xa|phuong|dac khu|thi tran|thon|khu vuc)\b"
 )

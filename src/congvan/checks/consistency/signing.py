@@ -58,16 +58,16 @@ def _is_deputy(position: Found, first: Found) -> bool:
 
 
 def deputy_is_of_head(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """``KT. GIÁM ĐỐC`` is above ``PHÓ GIÁM ĐỐC``."""
+    """``KT. GIÁM ĐỐC`` is above ``PHÓ GIÁM ĐỐC``; of two offices (``KT. BỘ TRƯỞNG, CHỦ NHIỆM``) one is the deputy's."""
     position = _only_position(record, document)
     lines = [match[1] for found in document.all(Component.SIGNING_AUTHORITY) if (match := _for_head(found))]
     deputy = _capitals(position)
     if not lines or not _DEPUTY.match(deputy):
         raise Undetermined("không ký thay (KT.)", "nobody signs for the head (KT.)")
-    head = _office(lines[-1])
+    heads = [office for part in lines[-1].split(",") if (office := _office(part.strip()))]
     own = "BỘ TRƯỞNG" if deputy.startswith("THỨ TRƯỞNG") else _office(deputy.removeprefix("PHÓ "))
-    if head and own and head != own:
-        wanted = "THỨ TRƯỞNG" if head == "BỘ TRƯỞNG" else f"PHÓ {head}"
+    if heads and own and own not in heads:
+        wanted = "THỨ TRƯỞNG" if heads[0] == "BỘ TRƯỞNG" else f"PHÓ {heads[0]}"
         yield document.finding(record, position, quoted(folded(position.text)), quoted(wanted))
 
 
