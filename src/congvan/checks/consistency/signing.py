@@ -62,13 +62,19 @@ def deputy_is_of_head(record: Record, document: CheckedDocument) -> Iterator[Fin
     position = _only_position(record, document)
     lines = [match[1] for found in document.all(Component.SIGNING_AUTHORITY) if (match := _for_head(found))]
     deputy = _capitals(position)
+    if lines and deputy == lines[-1]:
+        yield document.finding(record, position, quoted(folded(position.text)), quoted(_deputy_of(deputy)))
+        return
     if not lines or not _DEPUTY.match(deputy):
         raise Undetermined("không ký thay (KT.)", "nobody signs for the head (KT.)")
     heads = [office for part in lines[-1].split(",") if (office := _office(part.strip()))]
     own = "BỘ TRƯỞNG" if deputy.startswith("THỨ TRƯỞNG") else _office(deputy.removeprefix("PHÓ "))
     if heads and own and own not in heads:
-        wanted = "THỨ TRƯỞNG" if heads[0] == "BỘ TRƯỞNG" else f"PHÓ {heads[0]}"
-        yield document.finding(record, position, quoted(folded(position.text)), quoted(wanted))
+        yield document.finding(record, position, quoted(folded(position.text)), quoted(_deputy_of(heads[0])))
+
+
+def _deputy_of(head: str) -> str:
+    return "THỨ TRƯỞNG" if head == "BỘ TRƯỞNG" else f"PHÓ {head}"
 
 
 def collective_is_issuer(record: Record, document: CheckedDocument) -> Iterator[Finding]:
