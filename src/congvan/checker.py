@@ -13,11 +13,11 @@ from congvan.checks import (
     CheckedDocument,
     ManualRecord,
     Record,
+    Scope,
     Undetermined,
     absent,
     concerns,
     find_kind,
-    out_of_scope,
 )
 from congvan.checks.rows_aside import is_about_rows, with_all_rows, with_rows_to_look_at
 from congvan.components import find_all, identity_of, judged_together
@@ -134,6 +134,7 @@ class _Judgement:
     def __init__(self, profile: Profile, subject: CheckedDocument) -> None:
         self._profile = profile
         self._subject = subject
+        self._scope = Scope(subject.components.kind)
         self._records = {record.code: record for record in profile.records}
         self._outcomes: dict[str, tuple[Finding, ...] | Message] = {}
 
@@ -182,7 +183,7 @@ class _Judgement:
     def _out_of_scope(self, record: Record) -> Message | None:
         """Of a file that is not a document of a form, only what is there is judged."""
         kind = self._subject.components.kind
-        reason = out_of_scope(record, kind)
+        reason = self._scope.refuses(record)
         if reason is not None or kind.category is Category.ADMINISTRATIVE or Component.PAGE in record.of:
             return reason
         return None if self._subject.all(*record.of) else absent(record)

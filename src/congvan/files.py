@@ -296,3 +296,14 @@ def _unwritable(path: Path, error: OSError | ValueError) -> CongvanError:
         vi = "không có quyền ghi, hoặc tệp đang mở trong Word: hãy đóng tệp hoặc chọn thư mục khác"
         en = "no permission to write, or the file is open in Word: close it or choose another folder"
     return CongvanError(Message(f"{path}: {vi}", f"{path}: {en}"))
+
+
+def make_folder(folder: Path) -> None:
+    """The folder, and those above it; raises ``CongvanError`` where it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = reason_of(error)
+        raise CongvanError(
+            Message(f"{folder}: không tạo được thư mục: {reason.vi}", f"{folder}: cannot make the folder: {reason.en}")
+        ) from error

@@ -221,6 +221,11 @@ def _below_fields(cls: type[BaseModel]) -> Iterator[tuple[str, str]]:
             yield statement.target.id, inspect.cleandoc(str(after.value.value))
 
 
+def number_as_text(value: object) -> object:
+    """A whole number, which YAML reads from an id or a year without quotes, as the text that was meant."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 def refused_at(title: str, refusals: Iterable[tuple[Place, Refusal]]) -> ValidationError:
     """One validation error that carries each refusal at its own place below the model."""
     return ValidationError.from_exception_data(title, [_details(place, refusal) for place, refusal in refusals])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 import json
 import os
+import time
 import zipfile
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,31 @@ def test_an_archive_holds_every_letter_and_the_manifest(tmp_path: Path) -> None:
         assert archive.namelist() == [*(one.file for one in results), manifest.NAME]
         assert len(archive.read(manifest.NAME).splitlines()) == 5
     assert [one.name for one in tmp_path.iterdir()] == ["thu.zip"]
+
+
+class LastFirst(ThreadPoolExecutor):
+    """Makes letters in threads, the first ones last."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self._wait /= 2
+        return super().submit(self._late, self._wait, fn, *args, **kwargs)
+
+    _wait = 0.4
+
+    @staticmethod
+    def _late(wait: float, fn: Any, *args: Any, **kwargs: Any) -> Any:
+        time.sleep(wait)
+        return fn(*args, **kwargs)
+
+
+def test_the_same_rows_give_the_same_archive_byte_for_byte(tmp_path: Path) -> None:
+    made(tmp_path / "a.zip", 90)
+    with LastFirst(4) as executor:
+        results = made(tmp_path / "b.zip", 90, executor=executor)
+    assert [one.row for one in results] != list(range(1, 91))
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_an_archive_that_is_broken_off_is_not_there(tmp_path: Path) -> None:

@@ -264,3 +264,27 @@ def test_a_letter_without_any_header_has_none() -> None:
     components = found(p("Chào anh,") + p("Số liệu gửi kèm. Ngày mai họp.") + p("Thân mến"))
     assert components.kind.category is Category.UNKNOWN
     assert {x.component for x in components.found} == {Component.BODY}
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "Số 5 STC",
+        "Số: 05 STC-QLNS",
+        "Số 05-STC",
+        "Số: STC-QLNS",
+        "Số.......STC",
+        "Số: 05\\STC",
+        "Số 12 TTr-STC",
+        "Số: 05",
+    ],
+)
+def test_a_number_line_that_lacks_its_slash_is_one_and_no_agency(number: str) -> None:
+    components = found(table([ISSUER, TITLE], [c(number), c(DATE)]) + BODY)
+    assert components.text(Component.NUMBER) == number
+    assert components.text(Component.ISSUING_AGENCY) == "SỞ TÀI CHÍNH"
+
+
+@pytest.mark.parametrize("line", ["Số 5 Trần Phú", "SỐ 5 TRẦN PHÚ", "Sở 5 STC", "Số 5 đường STC"])
+def test_a_line_that_only_begins_like_a_number_is_none(line: str) -> None:
+    assert found(table([ISSUER, TITLE], [c(line), c(DATE)]) + BODY).first(Component.NUMBER) is None

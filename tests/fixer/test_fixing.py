@@ -17,8 +17,9 @@ from congvan.checks.repairing.rewriting import rewrite
 from congvan.checks.repairing.working_copy import WorkingCopy
 from congvan.errors import UnreadableDocument
 from congvan.findings import Finding
-from congvan.fixer import fix
+from congvan.fixer import fix, mended_by_fix
 from congvan.fixer.same_words import words_of
+from congvan.profile import load
 from congvan.snapshot import take
 from support.drafts import reported_besides
 from support.other_hands import HANDS
@@ -248,6 +249,26 @@ def test_a_repair_that_would_change_words_is_named_and_the_others_are_made(monke
     assert {repair.code for repair in fixed.refused} == {"ND0304"}
     assert {repair.code for repair in fixed.repairs} == {"ND0301"}
     assert look(fixed.docx, "Số").text == "Số: 5/STC-QLNS"
+
+
+REFUSED = {
+    "C02": {"end": {"text": "Thực hiện Công văn số 12a /UBND – KGVX ngày 15 tháng 01 năm 2026 của UBND tỉnh./."}},
+    "ND0404": {"date": {"text": "Khu 2, ngày 5 tháng 2 năm 2026", "italic": True}},
+    "ND0913": {"recipient.1": {"text": "+ + UBND tỉnh"}},
+}
+"""Faults whose repair would change more than the form: what the words would be is a person's matter."""
+
+
+@pytest.mark.parametrize("code", REFUSED)
+def test_a_repair_is_refused_where_it_would_change_words_and_the_others_go_on(code: str) -> None:
+    faulty = HANDS[PLAIN].right({**REFUSED[code], "sheet": {"left": 25}})
+    fixed = fix(faulty)
+    assert [repair.code for repair in fixed.refused] == [code]
+    assert [repair.code for repair in fixed.repairs] == ["ND0005"]
+    assert code in fixed.remaining.codes
+    assert [finding.code for finding in mended_by_fix(faulty, check(faulty), load("nd30"))] == ["ND0005"]
+    again = fix(fixed.docx)
+    assert (again.docx, again.repairs) == (fixed.docx, ())
 
 
 def test_a_symbol_loses_its_blanks_and_long_dashes() -> None:

@@ -101,6 +101,13 @@ def test_what_is_missing_is_said_and_the_rest_is_kept(document: bytes, path: str
     assert f"# {message.vi}\n" in yaml_text(reading)
 
 
+@pytest.mark.parametrize("written", ["Số 5 STC-QLNS", "Số: 05 STC-QLNS", "Số: 05-STC-QLNS", "Số: 05\\STC-QLNS"])
+def test_a_number_without_its_slash_is_read_with_it_and_reported(written: str) -> None:
+    reading = cv.read(letter(number=c(written)))
+    assert (reading.data["number"], paths(reading)) == ("05/STC-QLNS", ["number"])
+    assert reading.document is not None
+
+
 def test_a_missing_key_waits_in_the_yaml() -> None:
     text = yaml_text(cv.read(letter(addressees="")))
     assert "\n#addressees:\n" in text

@@ -64,7 +64,7 @@ class BatchManifest:
             self.done = {}
             self._path.unlink(missing_ok=True)
         elif self._path.exists():
-            atomic_write(self._path, "".join(_line(one) for one in self.done.values()).encode())
+            atomic_write(self._path, "".join(line_of(one) for one in self.done.values()).encode())
 
     def add(self, result: RowResult) -> None:
         """Writes one result through to the disk; where that fails, it counts as ``lost`` and no half a line stays."""
@@ -72,7 +72,7 @@ class BatchManifest:
             with open_to_append(self._path) as stream:
                 whole = stream.seek(0, os.SEEK_END)
                 try:
-                    stream.write(_line(result).encode())
+                    stream.write(line_of(result).encode())
                     stream.flush()
                     os.fsync(stream.fileno())
                 except OSError:
@@ -119,7 +119,8 @@ def _lines(path: Path) -> Iterator[bytes]:
         return
 
 
-def _line(result: RowResult) -> str:
+def line_of(result: RowResult) -> str:
+    """The result of a row as the manifest has it."""
     said = {key: value for key, value in asdict(result).items() if key != "is_kept" and value not in ("", (), 0)}
     return json.dumps(said, ensure_ascii=False) + "\n"
 

@@ -17,6 +17,7 @@ from congvan.batching.naming import FileNames
 from congvan.batching.printing import with_pdfs
 from congvan.batching.rows import Row, rows_of
 from congvan.errors import CongvanError, Message, reason_of
+from congvan.files import make_folder
 from congvan.late_dataclasses import dataclass
 from congvan.office.installation import choose_libreoffice, chosen_libreoffice
 
@@ -87,7 +88,7 @@ def _into(
     resume: bool,
     pdf: bool,
 ) -> Iterator[RowResult]:
-    _make_folder(folder)
+    make_folder(folder)
     with _alone_in(folder):
         manifest = BatchManifest(folder / NAME)
         manifest.begin(resume=resume)
@@ -98,16 +99,6 @@ def _into(
             yield result
         if manifest.lost:
             raise CongvanError(_lost(manifest.lost, folder))
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = reason_of(error)
-        raise CongvanError(
-            Message(f"{folder}: không tạo được thư mục: {reason.vi}", f"{folder}: cannot make the folder: {reason.en}")
-        ) from error
 
 
 def _unwritable(folder: Path, error: OSError) -> CongvanError:

@@ -28,6 +28,7 @@ from congvan.body.picture_data import drawn_svg
 from congvan.body.quote import Enclosure, Quote
 from congvan.body.row_sources import RowsFile, RowSource
 from congvan.body.tables import (
+    LEAST_SHARE,
     TABLE_UNIT_LABEL,
     THOUSANDTHS,
     Table,
@@ -39,6 +40,7 @@ from congvan.body.tables import (
 
 __all__ = [
     "HEADING_DEPTH",
+    "LEAST_SHARE",
     "MOST_LEVELS",
     "TABLE_UNIT_LABEL",
     "THOUSANDTHS",

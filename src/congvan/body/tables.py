@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 MOST_COLUMNS: Final = 50
 THOUSANDTHS: Final = 1000
-_LEAST_SHARE: Final = 20
+LEAST_SHARE: Final = 20
 """Thousandths of the table that a column has at least: about what its margins and one digit take."""
 _AT_A_TIME: Final = 256
 _ONLY_VALUES: Final = frozenset({str})
@@ -138,7 +138,7 @@ class Table(Standalone):
         given = [column.width is not None for column in self.leaves]
         if any(given) and not all(given):
             raise refused_at("Table", [(self._place_of(given.index(False)), _one_width_missing())])
-        narrow = [at for at, share in enumerate(self.shares) if share < _LEAST_SHARE]
+        narrow = [at for at, share in enumerate(self.shares) if share < LEAST_SHARE]
         if narrow:
             raise refused_at("Table", [(self._place_of(at), _too_narrow()) for at in narrow])
         return self
@@ -342,5 +342,5 @@ def _one_width_missing() -> Refusal:
 
 
 def _too_narrow() -> Refusal:
-    least = _LEAST_SHARE / THOUSANDTHS
+    least = LEAST_SHARE / THOUSANDTHS
     return Refusal(f"cột hẹp hơn {least:.0%} bảng", f"the column is narrower than {least:.0%} of the table")

@@ -18,7 +18,7 @@ from congvan.checks.page import PageRecord
 from congvan.checks.presence import PresenceRecord
 from congvan.checks.printed import PrintedRecord
 from congvan.checks.record import Record, UseValues
-from congvan.checks.scope import out_of_scope
+from congvan.checks.scope import Scope
 from congvan.checks.shown_text import Undetermined
 from congvan.checks.spacing import SpacingRecord
 from congvan.checks.typography import TypographyRecord
@@ -38,6 +38,7 @@ __all__ = [
     "PresenceRecord",
     "PrintedRecord",
     "Record",
+    "Scope",
     "SpacingRecord",
     "TypographyRecord",
     "Undetermined",
@@ -48,5 +49,4 @@ __all__ = [
     "find_kind",
     "inconsistencies",
     "kind_names",
-    "out_of_scope",
 ]

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from heapq import merge
 from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from congvan.bounds import Bounds
-from congvan.cached import cached_property
+from congvan.cached import cached_property, remembered_of
 from congvan.checks.agreement import Agreement, agreement
 from congvan.checks.passages import letter_of
 from congvan.checks.record import Record
@@ -37,9 +36,15 @@ ABSENT: Final = Message("văn bản không có:", "the document has no")
 """How the reason begins that a component is not there."""
 HEADLINE: Final = 60
 """A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
+_PROSE_OF_ONE_SIZE: Final = (Component.BODY, Component.POINT, Component.ITEM, Component.ARTICLE, Component.ARTICLE_TEXT)
+"""What is of the size that numbers and titles share with the prose."""
 _EXCERPT: Final = 60
 
 
+_place: Final = itemgetter(0)
+
+
+@remembered_of
 def absent(record: Record) -> Message:
     """The reason that nothing is there that ``record`` is about."""
     labels = ", ".join(component.label for component in record.of)
@@ -76,16 +81,10 @@ class CheckedDocument:
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
-        found = self._asked_for.get(components)
-        if found is None:
-            every = (self._by_component.get(one, ()) for one in {*components})
-            found = self._asked_for[components] = tuple(map(itemgetter(1), merge(*filter(None, every))))
-        return found
-
-    @cached_property
-    def _asked_for(self) -> dict[tuple[Component, ...], tuple[Found, ...]]:
-        """What ``all`` gave: many records are about the same components."""
-        return {}
+        by_component = self._by_component
+        every = [by_component[one] for one in {*components} if one in by_component]
+        in_order = every[0] if len(every) == 1 else sorted(chain.from_iterable(every), key=_place)
+        return tuple(map(itemgetter(1), in_order))
 
     @cached_property
     def _by_component(self) -> dict[Component, list[tuple[int, Found]]]:
@@ -209,7 +208,7 @@ class CheckedDocument:
     def _body_sizes(self) -> dict[float, int]:
         """The sizes of the body, each with how many letters have it."""
         weights: dict[float, int] = {}
-        for found in self.all(Component.BODY, Component.POINT, Component.ITEM):
+        for found in self.all(*_PROSE_OF_ONE_SIZE):
             for run in found.runs:
                 weights[run.format.size_pt] = weights.get(run.format.size_pt, 0) + len(run.text)
         return weights

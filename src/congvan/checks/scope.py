@@ -27,15 +27,35 @@ _JUDGED: Final = {
 """What is judged where a file holds something else than a document of one of the forms."""
 
 
-def out_of_scope(record: Record, kind: DocumentKind) -> Message | None:
-    """Why ``record`` is not judged on a document of ``kind``; None where it is."""
-    if not kind.category.is_governed:
-        return Message(f"không áp dụng cho {_lower(kind)}", f"does not apply to a {kind.label.en}")
-    form = kind.form
-    judged = _judged(kind, form)
-    if judged is not None and not judged.issuperset(record.of):
-        return Message(f"không xét ở {_lower(kind)}", f"not judged on: {kind.label.en}")
-    return _of_another_form(record, kind, form)
+class Scope:
+    """What is judged on a document of one kind."""
+
+    def __init__(self, kind: DocumentKind) -> None:
+        self._kind, self._form = kind, kind.form
+        self._is_governed = kind.category.is_governed
+        self._judged = _judged(kind, self._form)
+
+    def refuses(self, record: Record) -> Message | None:
+        """Why ``record`` is not judged; None where it is."""
+        kind = self._kind
+        if not self._is_governed:
+            return Message(f"không áp dụng cho {_lower(kind)}", f"does not apply to a {kind.label.en}")
+        if self._judged is not None and not self._judged.issuperset(record.of):
+            return Message(f"không xét ở {_lower(kind)}", f"not judged on: {kind.label.en}")
+        return self._of_another_form(record)
+
+    def _of_another_form(self, record: Record) -> Message | None:
+        document_type = self._kind.document_type
+        if record.forms and (self._form is None or self._form.number not in record.forms):
+            numbers = ", ".join(record.forms)
+            return Message(f"chỉ áp dụng cho mẫu {numbers}", f"applies to form {numbers} only")
+        if record.types and document_type not in record.types:
+            labels = ", ".join(one.label.lower() for one in record.types)
+            names = ", ".join(one.value.replace("_", " ") for one in record.types)
+            return Message(f"chỉ áp dụng cho {labels}", f"applies to {names} only")
+        if document_type in record.not_types:
+            return Message(f"không áp dụng cho {_lower(self._kind)}", f"does not apply to a {self._kind.label.en}")
+        return None
 
 
 def _judged(kind: DocumentKind, form: Form | None) -> frozenset[Component] | None:
@@ -43,20 +63,6 @@ def _judged(kind: DocumentKind, form: Form | None) -> frozenset[Component] | Non
     if form is not None and not form.is_judged:
         return _AGREED
     return _JUDGED.get(kind.category)
-
-
-def _of_another_form(record: Record, kind: DocumentKind, form: Form | None) -> Message | None:
-    document_type = kind.document_type
-    if record.forms and (form is None or form.number not in record.forms):
-        numbers = ", ".join(record.forms)
-        return Message(f"chỉ áp dụng cho mẫu {numbers}", f"applies to form {numbers} only")
-    if record.types and document_type not in record.types:
-        labels = ", ".join(one.label.lower() for one in record.types)
-        names = ", ".join(one.value.replace("_", " ") for one in record.types)
-        return Message(f"chỉ áp dụng cho {labels}", f"applies to {names} only")
-    if document_type in record.not_types:
-        return Message(f"không áp dụng cho {_lower(kind)}", f"does not apply to a {kind.label.en}")
-    return None
 
 
 def _lower(kind: DocumentKind) -> str:

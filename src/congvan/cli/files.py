@@ -8,7 +8,7 @@ from typing import Final
 
 from congvan.cli.language import both, say
 from congvan.cli.streams import shown, write_stdout
-from congvan.errors import CongvanError, Message, reason_of
+from congvan.errors import CongvanError, Message
 from congvan.files import YAML_FILES
 
 FILE: Final = both("TỆP", "FILE")
@@ -116,14 +116,3 @@ def put(text: str, output: Path) -> None:
 
     atomic_write(output, shown(text).encode())
     written(output)
-
-
-def make_folder(folder: Path) -> None:
-    """The folder, and those above it; raises ``CongvanError`` where it cannot be made."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = reason_of(error)
-        raise CongvanError(
-            Message(f"{folder}: không tạo được thư mục: {reason.vi}", f"{folder}: cannot make the folder: {reason.en}")
-        ) from error

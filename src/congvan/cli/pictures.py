@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from congvan.cli.files import make_folder
 from congvan.cli.language import say
 from congvan.cli.streams import working, write_stdout
 from congvan.errors import Message
+from congvan.files import make_folder
 
 if TYPE_CHECKING:
     from congvan.renderer import Rendered

@@ -9,10 +9,11 @@ from typing import Final
 import typer
 
 from congvan.cli.documents import document_for
-from congvan.cli.files import beside, make_folder, written
+from congvan.cli.files import beside, written
 from congvan.cli.language import language
 from congvan.cli.streams import working, write_stderr
 from congvan.errors import CongvanError, Message
+from congvan.files import make_folder
 
 _FAILED: Final = 2
 _AT_A_TIME: Final = 20

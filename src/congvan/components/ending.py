@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from congvan.components import key_patterns
+from congvan.components.header import is_type_title
 from congvan.components.recognition import Recognition
 from congvan.components.units import Piece, is_name, mostly, shows_capitals
 from congvan.vocabulary import SIGNER, Component
@@ -26,6 +27,13 @@ _FAMILY_NAMES: Final = tuple(
         "THÁI LÂM NÔNG LÒ QUÁCH TÔ PHÙNG VƯƠNG TỐNG GIÀNG VÀNG BẾ LƯU NGHIÊM KHỔNG CHÂU TĂNG",
     )
     for name in names.split()
+)
+_OPENS_A_TEXT: Final = (
+    key_patterns.APPENDIX,
+    key_patterns.APPENDIX_REFERENCE,
+    key_patterns.PART,
+    key_patterns.CHAPTER,
+    key_patterns.ARTICLE,
 )
 _SECRETARY: Final = "thu ky"
 
@@ -92,6 +100,7 @@ def _recipients(sheet: Recognition, label: Piece) -> None:
     filed = False
     taken: set[int] = set()
     below = list(_below(sheet, label))
+    has_dashes = not label.in_table or any(map(_dashed, below))
     for at, unit in enumerate(below):
         if unit.blank or sheet.is_claimed(unit) or unit.order in taken:
             continue
@@ -99,7 +108,11 @@ def _recipients(sheet: Recognition, label: Piece) -> None:
             if key_patterns.DRAFTER_MARK.match(unit.key) and unit.text[:1].isupper():
                 sheet.claim(Component.DRAFTER_MARK, [unit], 0.8, "place")
                 return
-            if not _dashed(unit) or len(unit.text) > LONGEST_RECIPIENT or not unit.text.endswith((";", ".")):
+            if (
+                _dashed(unit) is not has_dashes
+                or len(unit.text) > LONGEST_RECIPIENT
+                or not unit.text.endswith((";", "."))
+            ):
                 return
         if key_patterns.FILE_COPY.match(unit.key):
             sheet.claim(Component.FILE_COPY, [unit], 0.9, "wording")
@@ -163,10 +176,22 @@ def _beside(sheet: Recognition, label: Piece) -> list[Piece]:
             return sorted([*above, *beside], key=lambda unit: (unit.column, unit.order))
     below = [
         unit
-        for unit in sheet.units[label.order + 1 : label.order + SIGNATURE_REACH]
+        for unit in _before_next_text(sheet.units[label.order + 1 : label.order + SIGNATURE_REACH], label)
         if not sheet.is_claimed(unit) and (unit.blank or not key_patterns.CONTACT.match(unit.key))
     ]
     return [*_anchoring(sheet, label), *below]
+
+
+def _before_next_text(units: Sequence[Piece], label: Piece) -> Iterator[Piece]:
+    """``units`` up to a text that begins behind the signature: on a page of its own, or by what opens one."""
+    section = label.paragraph.place.section
+    for unit in units:
+        other_page = unit.paragraph.place.section != section or unit.paragraph.format.page_break_before
+        if other_page or is_type_title(unit) or any(pattern.match(unit.key) for pattern in _OPENS_A_TEXT):
+            return
+        yield unit
+        if "\f" in unit.paragraph.text:
+            return
 
 
 def _table_above(sheet: Recognition, label: Piece) -> list[Piece]:

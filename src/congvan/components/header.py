@@ -10,6 +10,7 @@ from typing import Final
 from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
 from congvan.components.units import ACROSS, Piece, mostly, shows_capitals
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import Component
 
 REACH: Final = 40
@@ -32,12 +33,22 @@ def recognise_header(sheet: Recognition) -> None:
     for unit in window:
         if _is_number(unit) and not sheet.is_claimed(unit) and key_patterns.NUMBER_WITH_SLASH.match(unit.key):
             sheet.claim(Component.NUMBER, [unit], 0.9, "wording")
+    _names_again(sheet, window)
     _subject_written_out(sheet, window)
     _marks(sheet, window)
     known = [sheet.units_of(component)[:1] for component in _ANCHORS]
     if any(known) and not sheet.has(Component.ISSUING_AGENCY):
         national, motto, number, subject = (units[0] if units else None for units in known)
         _agencies(sheet, window, national or motto, number or subject)
+
+
+def _names_again(sheet: Recognition, window: Sequence[Piece]) -> None:
+    """The name of the country or its motto a second time, below the first."""
+    for component in (Component.NATIONAL_NAME, Component.NATIONAL_MOTTO):
+        first = sheet.units_of(component)
+        for unit in window if first else ():
+            if unit.key == first[0].key and unit.column == first[0].column and not sheet.is_claimed(unit):
+                sheet.claim(component, [unit], 0.9, "wording")
 
 
 def _subject_written_out(sheet: Recognition, window: Sequence[Piece]) -> None:
@@ -108,7 +119,9 @@ def _is_motto(unit: Piece) -> bool:
 
 
 def _is_number(unit: Piece) -> bool:
-    if not key_patterns.NUMBER.match(unit.key) or not unit.text.startswith(("S", "s")):
+    if _WITHOUT_SLASH.fullmatch(unit.text):
+        return True
+    if not key_patterns.NUMBER.match(unit.key) or unit.text[:2].casefold() not in ("số", "so"):
         return False
     return bool(key_patterns.NUMBER_WITH_SLASH.match(unit.key)) or unit.key.startswith("so:") or unit.key == "so"
 
@@ -130,6 +143,11 @@ def _is_copy_signature(unit: Piece) -> bool:
     return bool(key_patterns.COPY_SIGNATURE.match(unit.key))
 
 
+_WITHOUT_SLASH: Final = late_pattern(
+    r"[Ss]ố\s*(?::\s*[\d\s._…]*|\.?\s*[\d._…][\d\s._…]*)[-–,\\|]?\s*"
+    r"(?:[A-ZĐ]{2}[A-Za-zĐđ0-9&.]*(?:\s?[-–]\s?[A-ZĐ][A-Za-zĐđ0-9&.]*)*)?"
+)
+"""``Số 5 STC``, ``Số: STC-QLNS``, ``Số 05``: a number line whose slash was left out."""
 _BY_WORDING: Final[tuple[tuple[Component, Callable[[Piece], bool]], ...]] = (
     (Component.COPY_SIGNATURE, _is_copy_signature),
     (Component.SIGNING_DATA, is_signing_data),
@@ -224,6 +242,20 @@ def _may_be_agency(unit: Piece, national: Piece | None, number: Piece | None, *,
     return shows_capitals(unit) and not key_patterns.COPY_FORM.match(unit.key)
 
 
+def _begins_organ(unit: Piece) -> bool:
+    """Whether a name of an organ begins with it; the marks of its first word tell a ``ĐỘI`` from ``ĐỔI SỐ``."""
+    if not key_patterns.ORGAN.match(unit.key) or key_patterns.PLACE_OF_ORGAN.match(unit.key):
+        return False
+    first = unit.text.split()[0].casefold()
+    return first.isascii() or first in key_patterns.FIRST_WORDS_OF_ORGANS
+
+
+def _is_open_ended(before: Piece) -> bool:
+    """Whether the name in it goes on below: behind a joining word, the kind of a place, of an organ, or an office."""
+    ends = before.key.endswith((" va", "-", ",", " ve", " tinh", " huyen", " xa", " phuong", " thanh pho"))
+    return ends or bool(key_patterns.GOES_ON.match(before.key))
+
+
 def _names(lines: Sequence[Piece]) -> list[list[Piece]]:
     """The lines grouped into names, parents first: by bold where it shows, else where a new organ begins."""
     bold = [mostly(unit, "bold") for unit in lines]
@@ -232,8 +264,7 @@ def _names(lines: Sequence[Piece]) -> list[list[Piece]]:
         return [list(lines[: last_plain + 1]), list(lines[last_plain + 1 :])]
     groups: list[list[Piece]] = [[lines[0]]]
     for before, unit in pairwise(lines):
-        open_ended = before.key.endswith((" va", "-", ",", " ve")) or bool(key_patterns.GOES_ON.match(before.key))
-        if key_patterns.ORGAN.match(unit.key) and not open_ended and not key_patterns.PLACE_OF_ORGAN.match(unit.key):
+        if _begins_organ(unit) and not _is_open_ended(before):
             groups.append([unit])
         else:
             groups[-1].append(unit)

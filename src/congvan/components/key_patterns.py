@@ -47,7 +47,7 @@ NATIONAL_NAME_IN_ENGLISH: Final = late_pattern(r"(?:the\s+)?socialist\s+republic
 NATIONAL_MOTTO: Final = late_pattern(r"doc\s+lap\s*[-–—]?\s*tu\s+do\s*[-–—]?\s*hanh\s+phuc")
 PLACE_DATE: Final = late_pattern(
     rf"(?:[^;:()]{{0,70}}?[,.…]?\s*)?{_DATE}[.\s]*$"
-    r"|[^;:()\d]{2,60},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$"
+    r"|[^;:()\d]{2,60}?(?:,|\s(?=ngay\b))\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$"
 )
 """Place and date, also with a date in short (``Huế, 05/3/2025``), which is reported as what it is."""
 DATE: Final = late_pattern(_DATE)
@@ -124,13 +124,39 @@ ORGAN: Final = late_pattern(
     r"(?:bo|so(?!\s*\d)|ubnd|hdnd|uy ban|hoi dong|cuc|chi cuc|tong cuc|phong|ban|truong|van phong|trung tam|vien"
     r"|cong ty|tong cong ty|toa an|ngan hang|hoc vien|dai hoc|benh vien|cong an|kho bac|thanh tra|hoi|doan"
     r"|lien doan|tap doan|bao hiem|chi nhanh|vu|tram|quy|doi|to cong tac|thu tuong|chinh phu|quoc hoi"
-    r"|chu tich)\b"
+    r"|chu tich|thue (?:tinh|thanh pho|co so)|hat kiem lam)\b"
 )
 CAPTION: Final = late_pattern(r"(?:hinh|so do|bieu do)\s+(?:so\s+)?\d")
 ABOVE_TABLE: Final = late_pattern(r"(?:bang|bieu)\s+(?:so\s+)?\d|\(?\s*(?:don vi(?:\s+tinh)?|dvt)\s*:")
 BELOW_TABLE: Final = late_pattern(r"\(?\s*(?:ghi chu|nguon|chu thich|chu giai)\b[^:]{0,30}:")
-GOES_ON: Final = late_pattern(r"(?:van phong|trung tam|chi nhanh|ban|vien|truong|cong ty|hoi dong truong)$")
-"""The kind of an organ alone, or an organ within it: the name goes on below."""
+FIRST_WORDS_OF_ORGANS: Final = frozenset(
+    {
+        "bộ",
+        "sở",
+        "ủy",
+        "uỷ",
+        "hđnd",
+        "ubnd",
+        "hội",
+        "cục",
+        "phòng",
+        "trường",
+        "văn",
+        "viện",
+        "công",
+        "tòa",
+        "toà",
+        "ngân",
+    }
+    | {"học", "đại", "bệnh", "đoàn", "liên", "tập", "bảo", "vụ", "trạm", "quỹ", "đội", "tổ", "tổng", "thủ", "chính"}
+    | {"quốc", "chủ"}
+)
+"""Of those that have marks; ``ORGAN`` matches other words without them (``ĐỔI SỐ``, ``VŨ THƯ``, ``PHONG THỔ``)."""
+GOES_ON: Final = late_pattern(
+    r"(?:van phong|trung tam|chi nhanh|ban|vien|truong|cong ty|hoi dong truong"
+    r"|bo truong|thu tuong|giam doc|hieu truong|chu nhiem|tong thanh tra|thong doc|chanh an)$"
+)
+"""The kind of an organ alone, an organ within it, or an office that issues: the name goes on below."""
 PLACE_OF_ORGAN: Final = late_pattern(
     r"(?:tinh|thanh pho|tp|quan|huyen|thi xa|xa|phuong|dac khu|thi tran|thon|khu vuc)\b"
 )

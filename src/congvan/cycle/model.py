@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from congvan.cycle.report_form import ReportForm
 from congvan.deadlines import Deadline, Recurrence
 from congvan.errors import Refusal
-from congvan.model import Model, refused_at
+from congvan.model import Model, number_as_text, refused_at
 from congvan.text import PartialDate, Text
 from congvan.text.moments import Moment, WholeDay
 from congvan.vocabulary import Labelled, LetterKind
@@ -18,15 +18,11 @@ ALL = "all"
 """The word for every unit of the register."""
 
 
-def _text(value: object) -> object:
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
 def _several(value: object) -> object:
     return (value,) if isinstance(value, str | int) else value
 
 
-Key = Annotated[Text, BeforeValidator(_text)]
+Key = Annotated[Text, BeforeValidator(number_as_text)]
 PlanYear = Annotated[int, Field(ge=2000, le=2100)]
 
 

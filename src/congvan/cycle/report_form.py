@@ -7,16 +7,12 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from congvan.errors import Refusal
-from congvan.model import Model
+from congvan.model import Model, number_as_text
 from congvan.tabular import ColumnSpec, ColumnType, MoneyUnit
 from congvan.text import Text
 
 UNIT_COLUMN, ROW_COLUMN = "unit", "row"
 _UNIT_TITLES = ("Đơn vị", "Tên đơn vị", "Địa phương")
-
-
-def _text(value: object) -> object:
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 class FormColumn(Model):
@@ -50,7 +46,7 @@ class FormColumn(Model):
 class ReportForm(Model):
     """Biểu báo cáo: a row for the unit, or the same ``rows`` for every unit with a total below them."""
 
-    id: Annotated[Text, BeforeValidator(_text)]
+    id: Annotated[Text, BeforeValidator(number_as_text)]
     """Tên gọi trong chu kỳ."""
     title: Text
     """Tên biểu."""

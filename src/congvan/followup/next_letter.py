@@ -15,6 +15,7 @@ from congvan.followup.starting import open_notes
 from congvan.late_dataclasses import dataclass
 from congvan.presets.fielded import LetterPreset
 from congvan.presets.fielded.field import FieldSpec, FieldType
+from congvan.presets.fielded.writing import indented
 from congvan.source import dump_yaml
 from congvan.text import PartialDate
 from congvan.units import UnitRegister
@@ -134,7 +135,7 @@ def _text(
     parts = [head, dump_yaml({"preset": name, "issue_date": f"{on:%Y-%m}"}), "\nvalues:\n"]
     for field, spec in preset.fields.items():
         if field in known:
-            parts.append(_indented(dump_yaml({field: known[field]})))
+            parts.append(indented(dump_yaml({field: known[field]})))
         elif spec.given is None:
             blank = f"{field}:" if spec.required else f"#{field}:{_hint(spec, cycle, file)}"
             parts.append(f"  {blank}   # {spec.asked_for}\n")
@@ -236,7 +237,3 @@ def _unconfirmed(cycle: FollowUpCycle) -> tuple[Message, ...]:
     if not count:
         return ()
     return (Message(f"{count} yêu cầu chưa xác nhận", f"{count} directives are not confirmed"),)
-
-
-def _indented(text: str) -> str:
-    return "".join(f"  {line}\n" for line in text.splitlines())

@@ -12,6 +12,7 @@ from typing import Final
 from congvan import logs
 from congvan.errors import CongvanError, Message, OfficeError, UnreadableDocument
 from congvan.office.installation import require
+from congvan.office.new_profile import synchronised
 from congvan.office.pdf import is_whole, page_count
 from congvan.office.processes import Finished, run, scratch
 from congvan.ooxml.opening import open_package
@@ -105,7 +106,7 @@ def to_xlsx(data: bytes, ending: str) -> bytes:
 def _other_format(data: bytes, ending: str, wanted: str, export_filter: str) -> bytes:
     program = require()
     with scratch() as folder:
-        _lay_out([], folder)
+        _lay_out([], folder, program)
         source = folder / f"00001{ending}"
         source.write_bytes(data)
         command = [part for part in _command(program, folder, [source.name]) if not part.startswith("--infilter")]
@@ -143,7 +144,7 @@ def _converted(docxs: Sequence[bytes], timeout: float | None) -> list[bytes | Of
     program = require()
     limit = STARTING + EACH * len(docxs) if timeout is None else timeout
     with scratch() as folder:
-        names = _lay_out(docxs, folder)
+        names = _lay_out(docxs, folder, program)
         began = time.monotonic()
         done = run(_command(program, folder, names), folder, limit)
         logs.info("LibreOffice: %d document(s) in %.1f s", len(docxs), time.monotonic() - began)
@@ -160,9 +161,12 @@ def _admitted(docx: bytes, position: int, count: int) -> bytes:
     return write_zip(pack(name, data, OFTEN) for name, data in parts.items())
 
 
-def _lay_out(docxs: Sequence[bytes], folder: Path) -> list[str]:
+def _lay_out(docxs: Sequence[bytes], folder: Path, program: Path) -> list[str]:
     profile = folder / "profile" / "user"
-    profile.mkdir(parents=True)
+    for name, text in synchronised(program).items():
+        (profile / name).parent.mkdir(parents=True, exist_ok=True)
+        (profile / name).write_text(text, "utf-8")
+    profile.mkdir(parents=True, exist_ok=True)
     (profile / "registrymodifications.xcu").write_text(_settings(), "utf-8")
     (folder / "pdf").mkdir()
     names = [f"{position:05}.docx" for position in range(1, len(docxs) + 1)]

@@ -153,7 +153,23 @@ class _ColumnsSeen(NamedTuple):
     size: _CellSize
 
 
+def usual_widths(table: Table, room: int, size: float) -> tuple[tuple[int, ...], ...]:
+    """The widths, in twips, of columns that no author gave any, with cells of ``size`` pt: with wide and with narrow
+    margins.
+    """
+    _, measures = _measured(table, size)
+    sizes = (_CellSize(size), _CellSize(size, _NARROW_MARGIN))
+    return tuple(_widths(table, [one.of(measure, room) for measure in measures], room) for one in sizes)
+
+
 def _columns_seen(table: Table, room: int, size: float) -> _ColumnsSeen:
+    contents, measures = _measured(table, size)
+    fitted = _fitted(table, measures, room, size)
+    widths = _widths(table, [fitted.of(measure, room) for measure in measures], room)
+    return _ColumnsSeen(widths, tuple(one.value for one in table.alignments_of(contents)), fitted)
+
+
+def _measured(table: Table, size: float) -> tuple[list[ColumnContent], list[ColumnMeasure]]:
     contents = [ColumnContent() for _ in table.leaves]
     measures = [ColumnMeasure(column.title, size) for column in table.leaves]
     for columns in by_columns(table.shown_rows):
@@ -161,9 +177,7 @@ def _columns_seen(table: Table, room: int, size: float) -> _ColumnsSeen:
             content.take(cells)
             measure.take(cells)
     _measure_rest(table, measures)
-    fitted = _fitted(table, measures, room, size)
-    widths = _widths(table, [fitted.of(measure, room) for measure in measures], room)
-    return _ColumnsSeen(widths, tuple(one.value for one in table.alignments_of(contents)), fitted)
+    return contents, measures
 
 
 def _measure_rest(table: Table, measures: Sequence[ColumnMeasure]) -> None:

@@ -25,6 +25,7 @@ _DATE_BEGINS: Final = re.compile(r"ngày[\s\d.…_/–-]*tháng", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"(?:V\s*/\s*v|Về\s+việc)\s*[:.]?\s*", re.IGNORECASE)
 _WRITTEN_OUT: Final = "Về việc"
 _TWO_LANGUAGES: Final = re.compile(r"^Số\s*/\s*No\.?\s*:?\s*", re.IGNORECASE)
+_WITHOUT_SLASH: Final = re.compile(r"(Số\s*[:.]?\s*\d+)\s*[-–.,\\|]?\s*(?=[A-ZĐ]{2}[^/]*$)")
 _NO_NUMBER_YET: Final = re.compile(r"(Số)\s*:?[\s._…]*/", re.IGNORECASE)
 
 
@@ -97,7 +98,7 @@ def _lines(findings: Findings, every: list[Found]) -> list[str]:
 
 def _number(findings: Findings) -> None:
     texts = [unicodedata.normalize("NFC", text_of(found)) for found in findings.all(Component.NUMBER)]
-    numbers = list(filter(None, map(_number_in, texts)))
+    numbers = [number for text in texts if (number := _number_in(text) or _without_slash(findings, text))]
     if numbers and len(numbers) == len(texts):
         findings.values["number"] = numbers if len(numbers) > 1 else numbers[0]
         return
@@ -107,6 +108,19 @@ def _number(findings: Findings) -> None:
         f"“{text}” không có ký hiệu; ghi như 05/STC-QLNS, chưa có số thì /STC-QLNS",
         f"“{text}” has no symbol; write 05/STC-QLNS, or /STC-QLNS while unnumbered",
     )
+
+
+def _without_slash(findings: Findings, text: str) -> DocumentNumber | None:
+    """``Số 5 STC``, read with its slash."""
+    slashed = _WITHOUT_SLASH.sub(r"\1/", text, count=1)
+    number = _number_in(slashed) if slashed != text else None
+    if number is not None:
+        findings.doubt(
+            "number",
+            f"“{text}” thiếu dấu “/” giữa số và ký hiệu; đọc là {number.shown}",
+            f"“{text}” lacks the “/” between number and symbol; read as {number.shown}",
+        )
+    return number
 
 
 def _number_in(text: str) -> DocumentNumber | None:

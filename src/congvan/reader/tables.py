@@ -9,13 +9,11 @@ from typing import Final
 from pydantic import ValidationError
 
 from congvan.body import (
-    THOUSANDTHS,
     CellRow,
     Column,
     Standalone,
     Table as DataTable,
     TableCell,
-    portions,
     regrouped,
     unusual,
 )
@@ -23,10 +21,10 @@ from congvan.components import Found, heads_table
 from congvan.inline import Prose, ProseRun
 from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
-from congvan.ooxml.units import twips
 from congvan.reader.cells import CONTINUED, formatted_cell, formatted_rows, number_of, reach
 from congvan.reader.table_grid import on_own_columns
 from congvan.reader.table_heads import read_head
+from congvan.reader.table_widths import with_widths
 from congvan.reader.words import text_of, tidy
 from congvan.snapshot import Row, Snapshot, WordCell, WordParagraph, WordTable
 from congvan.vocabulary import STANDING_ALONE, Alignment, Component, Zone, in_zone
@@ -85,6 +83,7 @@ def _read(
         below = _below(_onwards(paragraphs, inside[places[-1]] + 1), taken)
         data = _data_table(table, _caption_and_unit(above, taken), [text for _, text in below], ours=bool(owners))
         if data is not None:
+            data = with_widths(data, table, snapshot.properties) if owners else data
             around = [paragraph for paragraph, _ in above], [paragraph for paragraph, _ in below]
             unseen = tuple(filter(says_something, _covered(table)))
             yield ReadBlock(data, (*around[0], *table.paragraphs, *around[1]), unseen, tuple(_inner(table)))
@@ -225,7 +224,7 @@ def _data_table(table: WordTable, above: tuple[str, str], notes: Sequence[str], 
         data = data if is_plain else _with_sides(data, sides)
     except ValidationError:
         return None
-    return _with_widths(data, table) if ours else data
+    return data
 
 
 def _each_row(table: WordTable, head: int, *, ours: bool) -> Iterator[CellRow]:
@@ -307,17 +306,3 @@ def _bold_rows(table: WordTable, body: int, *, ours: bool) -> list[int]:
 def _is_bold(cells: Sequence[WordCell]) -> bool:
     runs = [run for cell in cells for one in cell.paragraphs for run in one.runs if run.text.strip()]
     return bool(runs) and all(run.format.bold for run in runs)
-
-
-def _with_widths(data: DataTable, table: WordTable) -> DataTable:
-    """``data`` with the widths that its author gave, which are whole thousandths of the table."""
-    grid = tuple(twips(width) for width in table.grid_mm)
-    if not sum(grid):
-        return data
-    shares = portions(grid, THOUSANDTHS)
-    if len(grid) != len(data.leaves) or len(grid) == 1 or grid != portions(shares, sum(grid)):
-        return data
-    leaves = [
-        column.model_copy(update={"width": share / 10}) for column, share in zip(data.leaves, shares, strict=True)
-    ]
-    return data.model_copy(update={"columns": regrouped(data.columns, leaves)})

@@ -9,15 +9,11 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator
 
-from congvan.model import Model
+from congvan.model import Model, number_as_text
 from congvan.text import Text, to_new_tone
 from congvan.text.moments import WholeDay
 
 _KINDS: Final = ("xã", "phường", "đặc khu", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
-
-
-def _as_text(value: object) -> object:
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 class FormerName(Model):
@@ -35,7 +31,7 @@ class Unit(Model):
     A xã that became a phường keeps its id, its old name and the day are under ``was``.
     """
 
-    id: Annotated[Text, BeforeValidator(_as_text)]
+    id: Annotated[Text, BeforeValidator(number_as_text)]
     """Mã đơn vị, không đổi khi đổi tên."""
     name: Text
     """Tên hiện nay, như “phường Hoa Sen”."""

@@ -5,6 +5,7 @@ Clauses are those of Decree 30/2020/NĐ-CP; ``PL I`` is its Appendix I.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, NamedTuple
 
 from congvan.vocabulary.labelled import SetMember
@@ -336,6 +337,7 @@ PROSE: Final = tuple(one for one in Component if one.facts.is_prose)
 """Running text of the body."""
 
 
+@cache
 def on_axis(axis: str) -> tuple[Component, ...]:
     """The components that are centred on the axis of that name, from the top of the page; none for no name."""
     return tuple(one for one in Component if axis and one.facts.axis == axis)

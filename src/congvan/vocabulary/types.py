@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from congvan.vocabulary.labelled import Named, SetMember
 
 
-class DocumentType(Named):
-    """Tên loại văn bản hành chính: the 29 types of Article 7; ``abbreviation`` as in PL III ("" where it has none)."""
+class Abbreviated(SetMember):
+    """A closed set whose members carry their Vietnamese label and their letters in a symbol ("" where it has none)."""
 
     label: str
     abbreviation: str
 
-    def __new__(cls, value: str, label: str, abbreviation: str) -> DocumentType:
+    def __new__(cls, value: str, label: str, abbreviation: str) -> Self:
         member = object.__new__(cls)
         member._value_ = value
         member.label, member.abbreviation = label, abbreviation
         return member
+
+
+class DocumentType(Named, Abbreviated):
+    """Tên loại văn bản hành chính: the 29 types of Article 7; ``abbreviation`` as in PL III ("" where it has none)."""
 
     @property
     def clause(self) -> str:
@@ -53,37 +59,19 @@ class DocumentType(Named):
     COURTESY_LETTER = "courtesy_letter", "Thư công", ""
 
 
-class CopyForm(Named):
+class CopyForm(Named, Abbreviated):
     """Hình thức sao (Article 25; PL I, phần II); ``abbreviation`` as in PL III."""
-
-    label: str
-    abbreviation: str
-
-    def __new__(cls, value: str, label: str, abbreviation: str) -> CopyForm:
-        member = object.__new__(cls)
-        member._value_ = value
-        member.label, member.abbreviation = label, abbreviation
-        return member
 
     TRUE_COPY = "true_copy", "Sao y", "SY"
     EXTRACT = "extract", "Trích sao", "TrS"
     COPY_OF_COPY = "copy_of_copy", "Sao lục", "SL"
 
 
-class LegalType(SetMember):
+class LegalType(Abbreviated):
     """Loại văn bản được viện dẫn that is none of the 29: legal texts and Party conclusions.
 
     ``abbreviation`` is the type's letters in a symbol, "" where the symbol has none (laws, ordinances).
     """
-
-    label: str
-    abbreviation: str
-
-    def __new__(cls, value: str, label: str, abbreviation: str) -> LegalType:
-        member = object.__new__(cls)
-        member._value_ = value
-        member.label, member.abbreviation = label, abbreviation
-        return member
 
     CONSTITUTION = "constitution", "Hiến pháp", ""
     CODE = "code", "Bộ luật", ""

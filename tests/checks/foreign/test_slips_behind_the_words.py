@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import pytest
+
 from congvan.checker import check
 from congvan.components import find
 from congvan.findings import Severity
 from congvan.snapshot import take
 from congvan.vocabulary import Component
-from support.right_letters.writing import LONG, agency, centred, foot, line, prose, run, signature, table
-from support.small_letters import cong_van, decision, of_committee
+from support.right_letters.writing import (
+    LONG,
+    agency,
+    centred,
+    foot,
+    head,
+    letter,
+    line,
+    prose,
+    run,
+    signature,
+    table,
+    titled,
+)  # fmt: skip
+from support.small_letters import BASES, COMMITTEE, DAY, cong_van, decision, of_committee
 
 CHAPTERS = (
     line("Chương I", bold=True, align="center", before=6)
@@ -101,3 +116,79 @@ def test_the_number_of_a_copy_may_be_left_of_its_form() -> None:
     )
     assert "ND3008" not in reported(decision(behind=copy))
     assert "ND3008" in reported(decision(behind=copy.replace("Số: 12/SY-STC", "SỞ TÀI CHÍNH")))
+
+
+def test_a_head_with_two_offices_has_the_deputy_of_one_of_them() -> None:
+    assert reported(cong_van(signed=("KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"))) == set()
+    assert reported(cong_van(signed=("KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ GIÁM ĐỐC"))) == {"ND0725"}
+
+
+@pytest.mark.parametrize(
+    "lines", [("BAN CHỈ ĐẠO CHUYỂN", "ĐỔI SỐ"), ("BỘ TRƯỞNG", "BỘ Y TẾ"), ("UBND HUYỆN", "PHONG THỔ")]
+)
+def test_the_second_line_of_a_name_is_no_organ_of_its_own(lines: tuple[str, str]) -> None:
+    found = find(take(cong_van(names=agency("", *lines))))
+    assert found.text(Component.ISSUING_AGENCY) == " ".join(lines)
+    assert found.first(Component.PARENT_AGENCY) is None
+
+
+def test_a_second_line_that_is_an_organ_has_the_first_above_it() -> None:
+    found = find(take(cong_van(names=agency("", "ĐẠI HỌC HUẾ", "TRƯỜNG ĐẠI HỌC LUẬT"))))
+    assert found.text(Component.PARENT_AGENCY) == "ĐẠI HỌC HUẾ"
+
+
+def _signed_with_tabs(*behind: str) -> bytes:
+    """A decision whose recipients and signature share lines, with something behind them."""
+    tab = '<w:tab w:val="center" w:pos="6600"/>'
+    left = (
+        run("Nơi nhận:", 12, bold=True, italic=True),
+        run("- Như Điều 1;", 11),
+        run("- Lưu: VT, NC.", 11),
+        "",
+        "",
+        "",
+    )
+    right = ("CHỦ TỊCH", "", "", "", "", "Nguyễn Văn A")
+    rows = (one + "<w:r><w:tab/></w:r>" + run(other, bold=True) for one, other in zip(left, right, strict=True))
+    above = (
+        head(agency("", *COMMITTEE), "Số: 05/QĐ-UBND", "", DAY)
+        + titled("QUYẾT ĐỊNH", "Ban hành Quy chế công tác văn thư")
+        + line("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH GIA LAI", bold=True, align="center", before=12)
+        + "".join(prose(basis, italic=True) for basis in BASES)
+        + line("QUYẾT ĐỊNH:", bold=True, align="center", before=12)
+        + prose(runs=run("Điều 1.", bold=True) + run(" Ban hành kèm theo Quyết định này Quy chế công tác văn thư./."))
+    )
+    return letter(above + "".join(line(runs=row, tabs=tab) for row in rows) + "".join(behind))
+
+
+RULES = (
+    line("QUY CHẾ", bold=True, align="center")
+    + line("Công tác văn thư", bold=True, align="center")
+    + line(REFERS, italic=True, align="center")
+    + CHAPTERS
+)
+
+
+@pytest.mark.parametrize(
+    "opening", ["", line(runs='<w:r><w:br w:type="page"/></w:r>'), line(front="<w:pageBreakBefore/>")]
+)
+def test_a_signature_outside_a_table_ends_where_another_text_begins(opening: str) -> None:
+    found = find(take(_signed_with_tabs(opening, RULES)))
+    assert found.text(Component.POSITION) == "CHỦ TỊCH" and found.text(Component.FULL_NAME) == "Nguyễn Văn A"
+    assert not found.all(Component.ADVISORY_POSITION)
+    assert reported(_signed_with_tabs(opening, RULES)) == set()
+
+
+def test_a_line_of_a_name_that_reads_so_without_its_marks_is_no_number() -> None:
+    names = agency("UBND PHƯỜNG ĐỒNG HỚI", "TRƯỜNG TRUNG HỌC CƠ", "SỞ", "SỐ 1 BẮC LÝ")
+    found = find(take(cong_van(names=names)))
+    assert [one.text for one in found.all(Component.NUMBER)] == ["Số: 05/STC-QLNS"]
+
+
+def test_what_the_committee_decides_is_signed_on_its_behalf() -> None:
+    committee = "ỦY BAN NHÂN DÂN TỈNH GIA LAI"
+    assert reported(decision(authority=committee, signed=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))) == set()
+    assert reported(decision(authority=committee, signed=("CHỦ TỊCH",))) == {"ND0728"}
+    assert reported(decision(authority=committee, signed=("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"))) == {"ND0728"}
+    assert "ND0728" not in reported(decision(authority=committee, signed=("T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH")))
+    assert "ND0728" not in reported(decision())

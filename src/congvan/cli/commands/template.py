@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from congvan.cli.files import FOLDER, make_folder, refuse_existing, refuse_inputs, written
+from congvan.cli.files import FOLDER, refuse_existing, refuse_inputs, written
 from congvan.cli.helping import Command, Group
 from congvan.cli.language import both, language, say
 from congvan.cli.options import NAME_OR_FOLDER
 from congvan.cli.streams import write_stderr, write_stdout
 from congvan.errors import CongvanError, Message
+from congvan.files import make_folder
 
 if TYPE_CHECKING:
     from congvan.findings import Finding

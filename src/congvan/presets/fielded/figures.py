@@ -45,10 +45,6 @@ def _lacks_source(options: Mapping[str, Any], values: Values) -> bool:
     return any(name in values and values[name].raw is None for name in named)
 
 
-def _rate(rate: Fraction | None) -> Value:
-    return text_value("-") if rate is None else percent_value(rate)
-
-
 def _of(options: Mapping[str, Any], values: Values, key: str = "of") -> Value:
     if key not in options:
         raise Refusal(f"quy tắc thiếu “{key}”", f"the rule lacks “{key}”")

@@ -17,7 +17,7 @@ from congvan.presets.fielded.values import (
     estimated,
     list_value,
     money_value,
-    percent_value,
+    rate_value,
     text_value,
 )
 from congvan.tabular import Origin
@@ -76,7 +76,7 @@ def progress_value(
 
 def _totals(progress: Progress) -> Iterator[tuple[str, Value]]:
     plan, spent = money_value(progress.plan), money_value(progress.disbursed)
-    left, rate = money_value(progress.plan - progress.disbursed), _rate(progress.rate)
+    left, rate = money_value(progress.plan - progress.disbursed), rate_value(progress.rate)
     count = len(progress.units)
     yield "plan", replace(plan, provenance=_from(progress, "plan", f"tổng {count} đơn vị"))
     for name, value, rule in (
@@ -94,16 +94,12 @@ def _totals(progress: Progress) -> Iterator[tuple[str, Value]]:
 
 
 def _changes(progress: Progress, before: Progress) -> Iterator[tuple[str, Value]]:
-    yield "rate_before", replace(_rate(before.rate), provenance=_from(before, "disbursed", "tỷ lệ kỳ trước"))
+    yield "rate_before", replace(rate_value(before.rate), provenance=_from(before, "disbursed", "tỷ lệ kỳ trước"))
     if progress.rate is None or before.rate is None or progress.is_estimate or before.is_estimate:
         yield "change", text_value("")
         return
     words = text_value(points_text(before.rate, progress.rate))
     yield "change", replace(words, provenance=_from(progress, "disbursed", "tỷ lệ kỳ này trừ tỷ lệ kỳ trước"))
-
-
-def _rate(rate: Fraction | None) -> Value:
-    return text_value("-") if rate is None else percent_value(rate)
 
 
 def _from(progress: Progress, key: str, rule: str, denominator: str = "") -> Provenance:

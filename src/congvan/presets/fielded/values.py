@@ -136,6 +136,11 @@ def money_value(dong: int) -> Value:
     )
 
 
+def rate_value(rate: Fraction | None) -> Value:
+    """A rate, or a dash where there is none."""
+    return text_value("-") if rate is None else percent_value(rate)
+
+
 def percent_value(rate: Fraction) -> Value:
     """A value that is a rate; 1 is 100 %."""
     percent = Decimal(rate.numerator * 100) / Decimal(rate.denominator)

@@ -46,7 +46,7 @@ def _field(name: str, spec: FieldSpec) -> Iterator[str]:
     needed = "" if spec.required else ", không bắt buộc"
     yield f"  # {spec.label} ({spec.type.label}{needed})\n"
     if spec.given is not None:
-        yield _indented(dump_yaml({name: spec.given}))
+        yield indented(dump_yaml({name: spec.given}))
     elif spec.default is None and spec.example is None:
         yield f"  {name}:\n" if spec.required else f"  #{name}:\n"
     else:
@@ -54,5 +54,6 @@ def _field(name: str, spec: FieldSpec) -> Iterator[str]:
         yield "".join(f"  # kỳ trước: {line}\n" for line in dump_yaml(spec.shown).splitlines())
 
 
-def _indented(text: str) -> str:
+def indented(text: str) -> str:
+    """Lines of YAML as they are below a key."""
     return "".join(f"  {line}\n" for line in text.splitlines())
