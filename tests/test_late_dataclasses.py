@@ -166,6 +166,41 @@ def test_a_class_without_slots_is_recognised_copied_and_kept_as_usual() -> None:
             setattr(value, name, "b")
 
 
+@dataclass(frozen=True, eq=False)
+class LateOne:
+    """A value that is equal to itself alone."""
+
+    name: str
+    names: list[str] = dataclasses.field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class LateByName:
+    """A value that is looked up by its name."""
+
+    name: str
+    count: int = 0
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+
+def test_a_value_may_be_equal_to_itself_alone() -> None:
+    one = LateOne("a")
+    assert one != LateOne("a")
+    assert {one: 1}[one] == 1 and repr(one) == "LateOne(name='a', names=[])"
+    assert not LateOne.__dataclass_params__.eq  # type: ignore[attr-defined]
+    assert dataclasses.replace(one, name="b").name == "b"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        one.name = "b"  # type: ignore[misc]
+
+
+def test_a_class_may_say_what_it_is_looked_up_by() -> None:
+    assert hash(LateByName("a", 1)) == hash(LateByName("a", 2)) == hash("a")
+    assert LateByName("a", 1) == LateByName("a", 1) != LateByName("a", 2)
+    assert str(inspect.signature(LateByName)) == "(name: 'str', count: 'int' = 0) -> None"
+
+
 def test_a_class_with_more_than_names_and_values_is_a_usual_one() -> None:
     @dataclass(frozen=True, slots=True)
     class Counted:

@@ -18,18 +18,22 @@ else:
         """As ``dataclasses.dataclass``; frozen classes are finished when they are first used."""
         if cls is None:
             return lambda given: dataclass(given, **options)
-        is_plain = options in _FROZEN and _is_plain(cls)
-        return _late(cls, has_slots="slots" in options) if is_plain else dataclasses.dataclass(cls, **options)
+        return (
+            _late(cls, **options) if _is_frozen(**options) and _is_plain(cls) else dataclasses.dataclass(cls, **options)
+        )
 
 
-_FROZEN = ({"frozen": True, "slots": True}, {"frozen": True})
+def _is_frozen(*, frozen: bool = False, **others: Any) -> bool:
+    return frozen and others.keys() <= {"slots", "eq"}
+
+
 _MANY = 4
 """From so many values on a value is filled by its twin."""
 _NEW = object()
 """Stands for a value that is made for each instance."""
 
 
-_WRITTEN = ("__init__", "__repr__", "__eq__", "__hash__", "__slots__", "__setattr__", "__setstate__")
+_WRITTEN = ("__init__", "__repr__", "__eq__", "__slots__", "__setattr__", "__setstate__")
 """A class that has one of these of its own is left to ``dataclasses``."""
 
 
@@ -66,21 +70,23 @@ def _usual(cls: type, names: tuple[str, ...]) -> dict[str, Any]:
     return found
 
 
-def _late(cls: type, *, has_slots: bool) -> type:
+def _late(cls: type, *, frozen: bool, slots: bool = False, eq: bool = True) -> type:
     """A new class like ``cls``, with an ``__init__`` that is compiled when it is first called."""
     names, fields = tuple(_annotated(cls)), _fields(cls)
     usual = _usual(cls, names)
     body = {name: value for name, value in vars(cls).items() if name not in ("__dict__", "__weakref__", *names)}
-    stored = {"__slots__": names} if has_slots else {name: one for name, one in usual.items() if one is not _NEW}
+    stored = {"__slots__": names} if slots else {name: one for name, one in usual.items() if one is not _NEW}
     made = type(cls.__name__, (object,), body | stored | {"__match_args__": names})
     made.__qualname__ = cls.__qualname__
     makers = {name: one.default_factory for name, one in fields.items()}
-    init = _init(made, cls, has_slots, names, usual, makers)
-    for name, method in {**_frozen(made, names, has_slots), **_compared(names, fields), "__init__": init}.items():
-        method.__name__, method.__qualname__ = name, f"{cls.__qualname__}.{name}"
-        setattr(made, name, method)
+    init = _init(made, cls, slots, names, usual, makers)
+    compared = _compared(names, fields) if eq else {}
+    for name, method in {**_frozen(made, names, slots), **compared, **_shown(names, fields), "__init__": init}.items():
+        if name != "__hash__" or name not in body:
+            method.__name__, method.__qualname__ = name, f"{cls.__qualname__}.{name}"
+            setattr(made, name, method)
     for name in ("__dataclass_fields__", "__dataclass_params__", "__signature__"):
-        setattr(made, name, _LateAttribute(name, cls, fields))
+        setattr(made, name, _LateAttribute(name, cls, fields, frozen=frozen, eq=eq))
     return made
 
 
@@ -153,7 +159,6 @@ def _frozen(made: Any, names: tuple[str, ...], has_slots: bool) -> dict[str, Cal
 
 def _compared(names: tuple[str, ...], fields: dict[str, Any]) -> dict[str, Callable[..., Any]]:
     compared = tuple(name for name in names if name not in fields or fields[name].compare)
-    printed = tuple(name for name in names if name not in fields or fields[name].repr)
     values: Callable[[Any], Any] = attrgetter(*compared) if compared else lambda _: ()
 
     def equals(self: Any, other: object) -> Any:
@@ -162,17 +167,23 @@ def _compared(names: tuple[str, ...], fields: dict[str, Any]) -> dict[str, Calla
     def hashed(self: Any) -> int:
         return hash(values(self))
 
+    return {"__eq__": equals, "__hash__": hashed}
+
+
+def _shown(names: tuple[str, ...], fields: dict[str, Any]) -> dict[str, Callable[..., Any]]:
+    printed = tuple(name for name in names if name not in fields or fields[name].repr)
+
     def shown(self: Any) -> str:
         return f"{self.__class__.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in printed)})"
 
-    return {"__eq__": equals, "__hash__": hashed, "__repr__": shown}
+    return {"__repr__": shown}
 
 
 class _LateAttribute:
     """What ``dataclasses`` and ``inspect`` ask of a class, found by the former when it is asked for."""
 
-    def __init__(self, name: str, cls: type, fields: dict[str, Any]) -> None:
-        self._name, self._cls, self._fields = name, cls, fields
+    def __init__(self, name: str, cls: type, fields: dict[str, Any], **options: bool) -> None:
+        self._name, self._cls, self._fields, self._options = name, cls, fields, options
 
     def __get__(self, value: object, owner: type) -> Any:
         for name, field in self._fields.items():  # which ``dataclasses`` takes out of the class each time
@@ -182,7 +193,7 @@ class _LateAttribute:
                 dataclasses.dataclass(init=False, repr=False, eq=False)(self._cls)  # which compiles nothing
             return vars(self._cls)[self._name]
         is_whole = "__setattr__" in vars(self._cls)
-        whole: type = self._cls if is_whole else dataclasses.dataclass(frozen=True)(self._cls)
+        whole: type = self._cls if is_whole else dataclasses.dataclass(**self._options)(self._cls)
         if self._name == "__signature__":
             from inspect import signature
 

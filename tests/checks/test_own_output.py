@@ -9,6 +9,7 @@ from congvan.checker import check
 from congvan.documents import AdministrativeDocument, Dispatch
 from congvan.findings import Finding
 from congvan.profile import load
+from congvan.reader import read
 from congvan.renderer import render
 from render.cases import dispatch, tabled
 from support.dispatches import (
@@ -21,6 +22,7 @@ from support.dispatches import (
     telegrams,
 )
 from support.drafts import reported_besides
+from support.small_letters import named
 
 LAYOUT = ("page", "spacing", "line", "numbering")
 """Kinds of check about the sheet; what the words say and what the author stresses is the author's."""
@@ -114,3 +116,10 @@ def test_every_choice_of_a_layout_is_inside_the_norm(size: float, indent: float)
         }
     )
     assert check(render(letter)).findings == ()
+
+
+def test_a_subject_just_short_of_the_width_has_a_line_of_the_length_of_its_two_lines() -> None:
+    subject = "Về việc thành lập Tổ soạn thảo Nghị định về phát triển thương mại điện tử"
+    document = read(named("KẾ HOẠCH", "KH", subject=subject, addressees="")).document
+    assert document is not None
+    assert "ND0506" not in check(render(document)).codes

@@ -36,6 +36,8 @@ ABSENT: Final = Message("văn bản không có:", "the document has no")
 """How the reason begins that a component is not there."""
 HEADLINE: Final = 60
 """A short line of the body in capitals is a heading (QUYẾT ĐỊNH:), no prose in capitals."""
+_PROSE_OF_ONE_SIZE: Final = (Component.BODY, Component.POINT, Component.ITEM, Component.ARTICLE, Component.ARTICLE_TEXT)
+"""What is of the size that numbers and titles share with the prose."""
 _EXCERPT: Final = 60
 
 
@@ -206,7 +208,7 @@ class CheckedDocument:
     def _body_sizes(self) -> dict[float, int]:
         """The sizes of the body, each with how many letters have it."""
         weights: dict[float, int] = {}
-        for found in self.all(Component.BODY, Component.POINT, Component.ITEM):
+        for found in self.all(*_PROSE_OF_ONE_SIZE):
             for run in found.runs:
                 weights[run.format.size_pt] = weights.get(run.format.size_pt, 0) + len(run.text)
         return weights

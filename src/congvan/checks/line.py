@@ -162,9 +162,15 @@ def _line_lengths(text: Found) -> tuple[float, float]:
     lengths: list[float] = []
     for span in text.spans:
         for wide in _widths(span.runs):
-            room = span.paragraph.width_pt or wide
+            room = _room_pt(span.paragraph) or wide
             lengths += [min(wide, room), wide % room if wide > room else wide]
     return min(lengths, default=0.0), max(lengths, default=0.0)
+
+
+def _room_pt(paragraph: WordParagraph) -> float:
+    """How long a line of it may be: its column without what it is indented by at both sides."""
+    shape = paragraph.format
+    return max(paragraph.width_pt - (shape.left_mm + shape.right_mm) / MM_PER_POINT, 0.0)
 
 
 def _widths(runs: Iterable[WordRun]) -> Iterator[float]:

@@ -109,13 +109,18 @@ def _ends(record: ListingRecord, document: CheckedDocument, entries: Sequence[Fo
         return
     for entry, goes_on in zip(entries, (*_second_lines(entries)[1:], False), strict=True):
         wanted = expect.last_end if entry is entries[-1] else expect.end
-        if entry is entries[-1] and expect.end and closes(entry, expect.end) and _sentence_goes_on(document, entry):
+        if entry is entries[-1] and expect.end and closes(entry, expect.end) and _is_followed(document, entry):
             continue
         if wanted and not closes(entry, wanted) and not (goes_on and text_of(entry).endswith((":", ","))):
             text = text_of(entry)
             end = _END.search(text)
             seen = with_lead("cuối dòng", "the line to end with", quoted(end[0] if end else text[-12:]))
             yield document.finding(record, entry, seen, with_lead("cuối dòng", "the line to end with", quoted(wanted)))
+
+
+def _is_followed(document: CheckedDocument, entry: Found) -> bool:
+    """Whether ``;`` is right at the end: the last line is missing, or the sentence goes on."""
+    return entry.component is Component.RECIPIENT or _sentence_goes_on(document, entry)
 
 
 def _sentence_goes_on(document: CheckedDocument, entry: Found) -> bool:

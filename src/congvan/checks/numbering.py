@@ -28,6 +28,8 @@ _IN_WORDS: Final = late_pattern(
     r"(?i:phần\s+thứ)\s+(?![0-9]|[IVXLCDM]+(?!\w))([^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*[.:]?$"
 )
 _TO_FILL_IN: Final = late_pattern(_WORD + r"[.…]{2,}|" + _WORD + "…")
+_BETWEEN: Final = (Component.BODY, Component.ITEM, Component.SUBITEM)
+_LEADS: Final = frozenset({*_BETWEEN, Component.POINT, Component.CLAUSE})
 _DEPTHS: Final = {Component.APPENDIX_NUMBER: 0} | {
     one: one.facts.level + 1 for one in Component if one.facts.level is not None
 }
@@ -101,22 +103,40 @@ def evaluate(record: NumberingRecord, document: CheckedDocument) -> Iterable[Fin
     if len(found) < record.expect.from_count:
         return
     last: dict[Component, int] = {}
+    previous: dict[Component, Found] = {}
     fresh: set[Component] = set()
     appended: set[Component] = set()
-    for item in document.all(*_DEPTHS):
-        if _is_left_to_the_office(item):
-            fresh |= _begun_by(item)
+    led: set[Component] = set()
+    for item in document.all(*_DEPTHS, *_BETWEEN):
+        if item.component in _BETWEEN or _is_left_to_the_office(item):
+            fresh |= set() if item.component in _BETWEEN else _begun_by(item)
+            led |= _led_by(item)
             continue
         if item.component in record.of:
             key = _SHARED.get(item.component, item.component)
-            restarts = key in appended or _may_restart(record.expect, key in fresh)
+            again = key not in led | fresh and _heads_alike(previous.get(key), item)
+            restarts = key in appended or (not again and _may_restart(record.expect, key in fresh))
             yield from _judged(record, document, item, last.get(key, 0), restarts)
+            previous[key] = item
+            led.discard(key)
             last[key] = value_of(head_of(item).mark, record.expect.numerals) or last.get(key, 0) + 1
             fresh.discard(key)
             appended.discard(key)
-        fresh |= _below(item.component)
+        fresh |= _below(item.component) - {_SHARED.get(item.component, item.component)}
+        led |= _led_by(item)
         if item.component is Component.APPENDIX_NUMBER:
             appended |= _below(item.component)
+
+
+def _heads_alike(above: Found | None, item: Found) -> bool:
+    """Whether ``item`` has the number of the one above and is set as it is: a second ``1.``, and no list of its own."""
+    return above is not None and above.component is item.component and head_of(above).mark == head_of(item).mark
+
+
+def _led_by(found: Found) -> set[Component]:
+    """What may start again below a line that leads up to a list: any line but a sentence that has ended."""
+    last = found.text.rstrip()[-1:]
+    return set(_DEPTHS) if found.component in _LEADS and (last == ":" or last.isalnum()) else set()
 
 
 def _is_left_to_the_office(found: Found) -> bool:

@@ -179,7 +179,7 @@ def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding
     for paragraph in _every_paragraph(document):
         for run in _letters(paragraph):
             font = next((font for font in (run.format.font, run.format.font_high) if legacy_font(font)), "")
-            if encoding := legacy_font(font):
+            if (encoding := legacy_font(font)) and not _reads_alike(run.text):
                 runs.setdefault(encoding, Counter())[font] += 1
                 first.setdefault(encoding, paragraph)
     for name, fonts in runs.items():
@@ -188,6 +188,11 @@ def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding
             f"bảng mã {name.upper()}, phông (số đoạn chữ)", f"{name.upper()}, fonts (runs)", quoted(listed)
         )
         yield document.at(record, first[name], seen, Message("chữ Unicode", "Unicode letters"))
+
+
+def _reads_alike(text: str) -> bool:
+    """Whether ``text`` is the same in every encoding: the figures of a page number, and no letter."""
+    return text.isascii() and not any(map(str.isalpha, text))
 
 
 def _composed(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:

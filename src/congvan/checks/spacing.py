@@ -261,6 +261,8 @@ def _above(document: CheckedDocument, component: Component | None, found: Found)
         return None
     upper = above[-1].spans[-1].paragraph
     between = (item for item in document.snapshot.paragraphs if document.order(upper) < document.order(item) < last)
+    if upper.place.text_box != lower.place.text_box:
+        return None
     column = (upper.place.cells, lower.place.cells)
     return None if any(item.text.strip() for item in between if item.place.cells in column) else above[-1]
 

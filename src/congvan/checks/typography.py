@@ -85,10 +85,10 @@ def evaluate(record: TypographyRecord, document: CheckedDocument) -> Iterable[Fi
     for found in document.of(record):
         runs = _extent(found, record.expect.extent)
         faults = list(_faults(record.expect, runs, found, document))
-        emphasis = _is_emphasis(record.expect, runs, found) and not document.is_quoted(found)
+        emphasis = [] if document.is_quoted(found) else list(_emphasis(record.expect, runs, found))
         if faults or emphasis:
             expected = _required(record.expect, document)
-            seen = joined([*faults, _ITALIC] if emphasis else faults)
+            seen = joined([*faults, *emphasis])
             made = document.finding(record, found, seen, expected, with_lead("Đặt", "Set", expected))
             yield made if faults else replace(made, severity=max(made.severity, Severity.WARNING, key=_rank))
 
@@ -97,20 +97,33 @@ def _rank(severity: Severity) -> int:
     return severity.rank
 
 
-def _is_emphasis(expect: TypographyExpect, runs: Sequence[WordRun], found: Found) -> bool:
-    """Whether a whole paragraph of prose is in italics that should be upright; no aside, quotation or label is."""
-    if expect.italic is not False or not in_prose(expect, found):
-        return False
+def _emphasis(expect: TypographyExpect, runs: Sequence[WordRun], found: Found) -> Iterator[Message]:
+    """What a whole paragraph of prose is set in that should be plain; no aside, quotation or label is."""
+    if not in_prose(expect, found):
+        return
+    if expect.italic is False and _is_throughout(runs, found, lambda shape: shape.italic):
+        yield _ITALIC
+    if expect.bold is False and _is_sentence(found) and _is_throughout(runs, found, lambda shape: shape.bold):
+        yield Message("đậm", "bold")
+
+
+def _is_sentence(found: Found) -> bool:
+    """Whether it is no heading: long, and closed as a sentence is."""
+    text = folded(found.text)
+    return found.component is not Component.FORM_LINE and len(text) > HEADLINE and text.endswith((".", ";"))
+
+
+def _is_throughout(runs: Sequence[WordRun], found: Found, is_set_so: Callable[[RunFormat], bool]) -> bool:
     span = found.spans[0]
     label = _LABEL.match(span.text)
     said = span.paragraph.between(span.start + label.end(), span.end) if label and len(found.spans) == 1 else runs
     printed = [run for run in said if _prints(run)]
     text = folded("".join(run.text for run in said))
-    return bool(printed) and all(run.format.italic for run in printed) and not _SET_OFF.fullmatch(text)
+    return bool(printed) and all(is_set_so(run.format) for run in printed) and not _SET_OFF.fullmatch(text)
 
 
 def in_prose(expect: TypographyExpect, found: Found) -> bool:
-    """Whether italics are the author's own: in the sentences of the content, not in what heads or names something."""
+    """Whether emphasis is the author's own: in the sentences of the content, not in what heads or names something."""
     return found.component in _SENTENCES and expect.extent == "all"
 
 
@@ -146,11 +159,16 @@ def _faults(
         wrong = sorted({run.format.size_pt for run in runs if not sizes.admits(run.format.size_pt, 0.01)})
         if wrong:
             yield joined([with_lead("cỡ", "size", measure(size, "pt")) for size in wrong])
-    if expect.bold is not None and _off(runs, found, lambda shape: shape.bold is not expect.bold):
+    by_hand = in_prose(expect, found)
+    if (
+        expect.bold is not None
+        and not (expect.bold is False and by_hand)
+        and _off(runs, found, lambda shape: shape.bold is not expect.bold)
+    ):
         yield Message("không đậm", "not bold") if expect.bold else Message("đậm", "bold")
     if (
         expect.italic is not None
-        and not (expect.italic is False and in_prose(expect, found))
+        and not (expect.italic is False and by_hand)
         and _off(runs, found, lambda shape: shape.italic is not expect.italic)
     ):
         yield Message("không nghiêng", "not italic") if expect.italic else _ITALIC
@@ -239,7 +257,7 @@ def repair_characters(copy: WorkingCopy, record: TypographyRecord, finding: Find
     for found in copy.found(record, finding):
         size = _size(copy, record, found)
         for shape, element in _letters(copy, found):
-            _repair_run(copy, record, element, shape, slope=not in_prose(expect, found))
+            _repair_run(copy, record, element, shape, by_hand=in_prose(expect, found))
             for name in ("sz", "szCs") if size is not None else ():
                 copy.put(element, f"rPr/{name}", str(round((size or 0) * 2)))
         if expect.case == "upper":
@@ -259,14 +277,14 @@ def _letters(copy: WorkingCopy, found: Found) -> list[tuple[RunFormat | None, _E
 
 
 def _repair_run(
-    copy: WorkingCopy, record: TypographyRecord, run: _Element, shape: RunFormat | None, *, slope: bool
+    copy: WorkingCopy, record: TypographyRecord, run: _Element, shape: RunFormat | None, *, by_hand: bool
 ) -> None:
-    """Weight and, where ``slope`` says so, italics: within a sentence they are a person's matter."""
+    """Weight and slope, but where they were set ``by_hand``: within a sentence they are a person's matter."""
     for name, wanted, seen in (
         ("b", record.expect.bold, shape and shape.bold),
-        ("i", record.expect.italic if slope else None, shape and shape.italic),
+        ("i", record.expect.italic, shape and shape.italic),
     ):
-        if wanted is not None and seen is not wanted:
+        if wanted is not None and not (by_hand and wanted is False) and seen is not wanted:
             copy.put(run, f"rPr/{name}", None if wanted else "0")
 
 

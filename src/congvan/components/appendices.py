@@ -41,13 +41,24 @@ def _title(sheet: Recognition) -> int:
     for unit in sheet.units[1 : 2 + MOST_TITLE_LINES]:
         if unit.blank and not lines:
             continue
-        heads = unit.centred and (shows_capitals(unit) or mostly(unit, "bold"))
+        heads = _heads(unit, lines)
         if unit.blank or unit.in_table or not heads or key_patterns.APPENDIX_REFERENCE.match(unit.key):
             break
         lines.append(unit)
     if lines:
         sheet.claim(Component.APPENDIX_TITLE, lines, 0.9, "place")
     return lines[-1].order + 1 if lines else 1
+
+
+def _heads(unit: Piece, lines: Sequence[Piece]) -> bool:
+    """Whether a line is of the title: in the middle, or in bold capitals right below the number, wherever it is."""
+    if unit.centred:
+        return shows_capitals(unit) or mostly(unit, "bold")
+    return not lines and not unit.label and shows_capitals(unit) and mostly(unit, "bold") and not _numbered(unit)
+
+
+def _numbered(unit: Piece) -> bool:
+    return bool(key_patterns.ROMAN.match(unit.key) or key_patterns.CLAUSE.match(unit.key))
 
 
 def recognise_reference(sheet: Recognition, start: int) -> int:

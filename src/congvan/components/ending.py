@@ -100,6 +100,7 @@ def _recipients(sheet: Recognition, label: Piece) -> None:
     filed = False
     taken: set[int] = set()
     below = list(_below(sheet, label))
+    has_dashes = not label.in_table or any(map(_dashed, below))
     for at, unit in enumerate(below):
         if unit.blank or sheet.is_claimed(unit) or unit.order in taken:
             continue
@@ -107,7 +108,11 @@ def _recipients(sheet: Recognition, label: Piece) -> None:
             if key_patterns.DRAFTER_MARK.match(unit.key) and unit.text[:1].isupper():
                 sheet.claim(Component.DRAFTER_MARK, [unit], 0.8, "place")
                 return
-            if not _dashed(unit) or len(unit.text) > LONGEST_RECIPIENT or not unit.text.endswith((";", ".")):
+            if (
+                _dashed(unit) is not has_dashes
+                or len(unit.text) > LONGEST_RECIPIENT
+                or not unit.text.endswith((";", "."))
+            ):
                 return
         if key_patterns.FILE_COPY.match(unit.key):
             sheet.claim(Component.FILE_COPY, [unit], 0.9, "wording")

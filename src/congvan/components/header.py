@@ -33,12 +33,22 @@ def recognise_header(sheet: Recognition) -> None:
     for unit in window:
         if _is_number(unit) and not sheet.is_claimed(unit) and key_patterns.NUMBER_WITH_SLASH.match(unit.key):
             sheet.claim(Component.NUMBER, [unit], 0.9, "wording")
+    _names_again(sheet, window)
     _subject_written_out(sheet, window)
     _marks(sheet, window)
     known = [sheet.units_of(component)[:1] for component in _ANCHORS]
     if any(known) and not sheet.has(Component.ISSUING_AGENCY):
         national, motto, number, subject = (units[0] if units else None for units in known)
         _agencies(sheet, window, national or motto, number or subject)
+
+
+def _names_again(sheet: Recognition, window: Sequence[Piece]) -> None:
+    """The name of the country or its motto a second time, below the first."""
+    for component in (Component.NATIONAL_NAME, Component.NATIONAL_MOTTO):
+        first = sheet.units_of(component)
+        for unit in window if first else ():
+            if unit.key == first[0].key and unit.column == first[0].column and not sheet.is_claimed(unit):
+                sheet.claim(component, [unit], 0.9, "wording")
 
 
 def _subject_written_out(sheet: Recognition, window: Sequence[Piece]) -> None:

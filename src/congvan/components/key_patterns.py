@@ -47,7 +47,7 @@ NATIONAL_NAME_IN_ENGLISH: Final = late_pattern(r"(?:the\s+)?socialist\s+republic
 NATIONAL_MOTTO: Final = late_pattern(r"doc\s+lap\s*[-–—]?\s*tu\s+do\s*[-–—]?\s*hanh\s+phuc")
 PLACE_DATE: Final = late_pattern(
     rf"(?:[^;:()]{{0,70}}?[,.…]?\s*)?{_DATE}[.\s]*$"
-    r"|[^;:()\d]{2,60},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$"
+    r"|[^;:()\d]{2,60}?(?:,|\s(?=ngay\b))\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$"
 )
 """Place and date, also with a date in short (``Huế, 05/3/2025``), which is reported as what it is."""
 DATE: Final = late_pattern(_DATE)
@@ -124,7 +124,7 @@ ORGAN: Final = late_pattern(
     r"(?:bo|so(?!\s*\d)|ubnd|hdnd|uy ban|hoi dong|cuc|chi cuc|tong cuc|phong|ban|truong|van phong|trung tam|vien"
     r"|cong ty|tong cong ty|toa an|ngan hang|hoc vien|dai hoc|benh vien|cong an|kho bac|thanh tra|hoi|doan"
     r"|lien doan|tap doan|bao hiem|chi nhanh|vu|tram|quy|doi|to cong tac|thu tuong|chinh phu|quoc hoi"
-    r"|chu tich)\b"
+    r"|chu tich|thue (?:tinh|thanh pho|co so)|hat kiem lam)\b"
 )
 CAPTION: Final = late_pattern(r"(?:hinh|so do|bieu do)\s+(?:so\s+)?\d")
 ABOVE_TABLE: Final = late_pattern(r"(?:bang|bieu)\s+(?:so\s+)?\d|\(?\s*(?:don vi(?:\s+tinh)?|dvt)\s*:")

@@ -81,12 +81,18 @@ def _words_of_the_form(sheet: Recognition, units: Sequence[Piece], kind: Documen
     if kind not in _DECIDED:
         return
     above = list(takewhile(lambda unit: not key_patterns.LEGAL_BASIS.match(unit.key), units))
-    deciding = list(takewhile(_heads_the_bases, above))
+    deciding = list(takewhile(_heads_the_bases, above)) or list(takewhile(_names_who_decides, above))
     if deciding and len(above) < len(units):
         sheet.claim(Component.ENACTING_AUTHORITY, deciding, 0.9, "place")
     operative = next((unit for unit in units if key_patterns.DECIDING.match(unit.key) and unit.centred), None)
     if operative is not None:
         sheet.claim(Component.OPERATIVE, [operative], 0.9, "wording")
+
+
+def _names_who_decides(unit: Piece) -> bool:
+    """Whether a bold line in the middle is who decides, though not in capitals."""
+    in_the_middle = unit.centred and mostly(unit, "bold") and not unit.label
+    return in_the_middle and not unit.text.endswith((".", ";", ":", ",")) and not key_patterns.OPERATIVE.match(unit.key)
 
 
 def _heads_the_bases(unit: Piece) -> bool:

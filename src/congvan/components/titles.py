@@ -36,6 +36,8 @@ def recognise_title(sheet: Recognition) -> None:
         _title_with_subject(sheet, reach[:1])
         if not sheet.has(Component.DOCUMENT_TYPE):
             _title_with_subject(sheet, _above_number(sheet))
+        if not sheet.has(Component.DOCUMENT_TYPE):
+            _subject_without_type(sheet, reach[:1])
         return
     if any(key_patterns.ADDRESSEES.match(unit.key) for unit in sheet.units[start + 1 : title.order]):
         return
@@ -44,6 +46,16 @@ def recognise_title(sheet: Recognition) -> None:
     if lines:
         bold = all(mostly(unit, "bold") for unit in lines)
         sheet.claim(Component.TITLED_SUBJECT, lines, 0.9 if bold else 0.7, "place")
+
+
+def _subject_without_type(sheet: Recognition, first: Sequence[Piece]) -> None:
+    """The subject right below the head where the type above it was left out, which the symbol names."""
+    numbers = (unit.text.partition("/")[2].partition("-")[0].strip() for unit in sheet.units_of(Component.NUMBER))
+    if not any(symbol in key_patterns.ABBREVIATIONS for symbol in numbers):
+        return
+    for unit in first:
+        if unit.centred and _is_bold_alone(unit) and not shows_capitals(unit) and not unit.in_table:
+            sheet.claim(Component.TITLED_SUBJECT, _subject_lines_from(sheet, unit.order), 0.7, "place")
 
 
 def _printed_dispatch(sheet: Recognition, reach: Sequence[Piece]) -> None:
@@ -83,8 +95,12 @@ def _title_with_subject(sheet: Recognition, first: Sequence[Piece]) -> None:
 
 
 def _subject_lines(sheet: Recognition, title: Piece) -> list[Piece]:
+    return _subject_lines_from(sheet, title.order + 1)
+
+
+def _subject_lines_from(sheet: Recognition, start: int) -> list[Piece]:
     lines: list[Piece] = []
-    for unit in sheet.units[title.order + 1 : title.order + 1 + MOST_SUBJECT_LINES]:
+    for unit in sheet.units[start : start + MOST_SUBJECT_LINES]:
         if unit.blank and (lines or unit.text or unit.paragraph.lines):
             break
         if unit.blank:
@@ -103,8 +119,10 @@ def _may_be_subject(unit: Piece, lines: list[Piece]) -> bool:
         key_patterns.ARTICLE,
         key_patterns.TELEGRAM_ADDRESSEES,
     )
-    if not unit.centred or unit.label or any(pattern.match(unit.key) for pattern in patterns):
+    if unit.label or any(pattern.match(unit.key) for pattern in patterns):
         return False
+    if not unit.centred and (lines or not _is_bold_alone(unit) or key_patterns.CLAUSE.match(unit.key)):
+        return False  # beside the middle, one line that is a subject by its letters
     if key_patterns.LEGAL_BASIS.match(unit.key) and not _is_bold_alone(unit):
         return False
     if key_patterns.APPENDIX_REFERENCE.match(unit.key):
@@ -115,7 +133,7 @@ def _may_be_subject(unit: Piece, lines: list[Piece]) -> bool:
 
 def _is_bold_alone(unit: Piece) -> bool:
     """Whether ``Xét tặng danh hiệu …`` is a subject: bold and upright, without the mark at the end of a basis."""
-    return mostly(unit, "bold") and not mostly(unit, "italic") and not unit.text.endswith((";", ".", ","))
+    return mostly(unit, "bold") and not mostly(unit, "italic") and not unit.text.endswith((";", ".", ",", ":"))
 
 
 def recognise_addressees(sheet: Recognition) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from congvan.errors import Message
+from congvan.late_dataclasses import dataclass
 from congvan.vocabulary import Component, DocumentType
 
 

@@ -6,7 +6,7 @@ import dataclasses
 import sys
 import types
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from functools import cache, reduce
 from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
@@ -15,6 +15,7 @@ from pydantic import AliasChoices, BaseModel, Tag
 from pydantic.fields import FieldInfo
 
 from congvan.cached import cached_property
+from congvan.late_dataclasses import dataclass
 from congvan.model import ListOfNames, unnamed
 
 

@@ -183,3 +183,12 @@ def test_a_line_of_a_name_that_reads_so_without_its_marks_is_no_number() -> None
     names = agency("UBND PHƯỜNG ĐỒNG HỚI", "TRƯỜNG TRUNG HỌC CƠ", "SỞ", "SỐ 1 BẮC LÝ")
     found = find(take(cong_van(names=names)))
     assert [one.text for one in found.all(Component.NUMBER)] == ["Số: 05/STC-QLNS"]
+
+
+def test_what_the_committee_decides_is_signed_on_its_behalf() -> None:
+    committee = "ỦY BAN NHÂN DÂN TỈNH GIA LAI"
+    assert reported(decision(authority=committee, signed=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))) == set()
+    assert reported(decision(authority=committee, signed=("CHỦ TỊCH",))) == {"ND0728"}
+    assert reported(decision(authority=committee, signed=("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"))) == {"ND0728"}
+    assert "ND0728" not in reported(decision(authority=committee, signed=("T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH")))
+    assert "ND0728" not in reported(decision())

@@ -78,7 +78,8 @@ def components_once(record: Record, document: CheckedDocument) -> Iterator[Findi
         if found.component in document.form.once and seen[found.component] >= allowed:
             yield _twice(record, document, found)
         seen[found.component] += 1
-    yield from (_twice(record, document, found) for found in _repeated_names(document))
+    repeated = (found for found in _repeated_names(document) if found.component not in document.form.once)
+    yield from (_twice(record, document, found) for found in repeated)
     yield from (_twice(record, document, found) for found in _repeated_page_numbers(document))
 
 

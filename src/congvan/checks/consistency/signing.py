@@ -14,6 +14,7 @@ from congvan.checks.shown_text import Undetermined, folded, shown
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
+from congvan.forms import SURE
 from congvan.late_patterns import late_pattern
 from congvan.vocabulary import Component
 
@@ -33,6 +34,9 @@ _SESSION: Final = late_pattern(r"\b(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ)\b.*")
 _WRITTEN_OUT: Final = {"UBND": "ỦY BAN NHÂN DÂN", "UỶ": "ỦY", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "TP": "THÀNH PHỐ"}
 _KIND_OF_PLACE: Final = late_pattern(r"\b(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
 _CHAIRMAN: Final = late_pattern(r"CHỦ TỊCH\b")
+_COMMITTEE: Final = late_pattern(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\b")
+_IN_ANY_MANNER: Final = late_pattern(r"T\s*[./]?\s*M\b")
+"""``TM.``, ``T/M``, ``TM``: how it is written is judged elsewhere."""
 
 
 def deputy_signs_for_head(record: Record, document: CheckedDocument) -> Iterator[Finding]:
@@ -62,13 +66,19 @@ def deputy_is_of_head(record: Record, document: CheckedDocument) -> Iterator[Fin
     position = _only_position(record, document)
     lines = [match[1] for found in document.all(Component.SIGNING_AUTHORITY) if (match := _for_head(found))]
     deputy = _capitals(position)
+    if lines and deputy == lines[-1]:
+        yield document.finding(record, position, quoted(folded(position.text)), quoted(_deputy_of(deputy)))
+        return
     if not lines or not _DEPUTY.match(deputy):
         raise Undetermined("không ký thay (KT.)", "nobody signs for the head (KT.)")
     heads = [office for part in lines[-1].split(",") if (office := _office(part.strip()))]
     own = "BỘ TRƯỞNG" if deputy.startswith("THỨ TRƯỞNG") else _office(deputy.removeprefix("PHÓ "))
     if heads and own and own not in heads:
-        wanted = "THỨ TRƯỞNG" if heads[0] == "BỘ TRƯỞNG" else f"PHÓ {heads[0]}"
-        yield document.finding(record, position, quoted(folded(position.text)), quoted(wanted))
+        yield document.finding(record, position, quoted(folded(position.text)), quoted(_deputy_of(heads[0])))
+
+
+def _deputy_of(head: str) -> str:
+    return "THỨ TRƯỞNG" if head == "BỘ TRƯỞNG" else f"PHÓ {head}"
 
 
 def collective_is_issuer(record: Record, document: CheckedDocument) -> Iterator[Finding]:
@@ -90,6 +100,17 @@ def chairman_signs_by_himself(record: Record, document: CheckedDocument) -> Iter
         if _ON_BEHALF.match(_capitals(found)):
             wanted = Message("CHỦ TỊCH, hoặc KT. CHỦ TỊCH", "CHỦ TỊCH, or KT. CHỦ TỊCH")
             yield document.finding(record, found, quoted(folded(found.text)), wanted)
+
+
+def committee_is_signed_for(record: Record, document: CheckedDocument) -> Iterator[Finding]:
+    """Where the committee decides, who signs does so on its behalf (``TM. ỦY BAN NHÂN DÂN``)."""
+    decides = next((one for one in _before_bases(document) if _COMMITTEE.match(_capitals(one))), None)
+    if decides is None or decides.confidence < SURE:
+        raise Undetermined("người ban hành không phải Ủy ban nhân dân", "it is not the committee that issues it")
+    signers = document.all(Component.SIGNING_AUTHORITY, Component.POSITION)
+    if signers and not any(_IN_ANY_MANNER.match(_capitals(one)) for one in signers):
+        wanted = Message("“TM. ỦY BAN NHÂN DÂN” ở dòng đầu", "“TM. ỦY BAN NHÂN DÂN” on the first line")
+        yield document.finding(record, signers[0], quoted(folded(signers[0].text)), wanted)
 
 
 def issuing_authority_is_named(record: Record, document: CheckedDocument) -> Iterator[Finding]:
@@ -180,6 +201,10 @@ COMPARISONS: Final = (
     Consistency(
         chairman_signs_by_himself,
         Message("quyết định của Chủ tịch không ký TM.", "the Chairman's own decision is not signed TM."),
+    ),
+    Consistency(
+        committee_is_signed_for,
+        Message("quyết định của Ủy ban nhân dân ký TM.", "the committee's decision is signed TM."),
     ),
     Consistency(
         authority_is_issuer,

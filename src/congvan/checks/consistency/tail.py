@@ -22,7 +22,7 @@ from congvan.vocabulary import AS_ABOVE, PROSE, Component, CopyForm
 _ANNOUNCED: Final = late_pattern(r"phụ lục|kèm theo|đính kèm", re.IGNORECASE)
 _ARTICLE: Final = late_pattern(r"(?i)điều (\d+)")
 _AS_ARTICLE: Final = late_pattern(r"(?i)như điều (\d+)")
-_CODE: Final = late_pattern(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)]+)")
+_CODE: Final = late_pattern(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)-]+(?:\s*-\s*[^\s;,)-]+)*)")
 
 
 def position_below_authority(record: Record, document: CheckedDocument) -> Iterator[Finding]:
@@ -93,7 +93,7 @@ def _first(pattern: re.Pattern[str], document: CheckedDocument, component: Compo
 
 
 def _plain(match: re.Match[str]) -> tuple[str, ...]:
-    return tuple(part.lstrip("0").upper() for part in match.groups())
+    return tuple("".join(part.split()).lstrip("0").upper() for part in match.groups())
 
 
 def copy_symbol_follows_form(record: Record, document: CheckedDocument) -> Iterator[Finding]:
