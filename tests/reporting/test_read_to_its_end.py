@@ -13,10 +13,11 @@ from typer.testing import CliRunner
 from congvan.checker import check
 from congvan.cli.app import app
 from congvan.snapshot import take
+from support.other_hands import HANDS
 from support.right_letters.writing import LONG, dispatch, line, prose, run
 from support.small_letters import THANKS
 
-ONE_SCREEN = 60
+ONE_SCREEN = 45
 UNINDENTED = 68
 CROWDED = dispatch(
     content="".join(line(f"{at}. {LONG}", align="both", before=6) for at in range(1, UNINDENTED + 1))
@@ -42,6 +43,49 @@ def printed(file: Path, *more: str) -> list[str]:
 def test_a_file_with_many_faults_is_one_screen(file: Path) -> None:
     assert len(check(CROWDED).findings) > UNINDENTED
     assert len(printed(file)) <= ONE_SCREEN
+
+
+SLIPS = {
+    "sheet": {"left": 25},
+    "national": {"size": 15},
+    "motto": {"bold": False},
+    "issuer": {"size": 15},
+    "number": {"text": "Số 5/STC-QLNS"},
+    "date": {"italic": False},
+    "subject": {"bold": True},
+    "kinh_gui": {"bold": True},
+    "label": {"italic": False},
+    "recipient.1": {"text": "+ UBND tỉnh (b/c)"},
+    "body": {"size": 11, "align": "left"},
+}
+
+
+@pytest.fixture(scope="module")
+def slips(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A letter with more kinds of fault than a screen has room for in full."""
+    path = tmp_path_factory.mktemp("slips") / "slips.docx"
+    path.write_bytes(next(iter(HANDS.values())).right(SLIPS))
+    return path
+
+
+ENTRY = re.compile(r"(?m)^  ((?:ND|C|P)\d+)(?: × \d+)? (lỗi|cảnh báo|gợi ý)")
+
+
+def test_many_kinds_of_fault_are_one_screen_with_every_entry_and_the_way_to_mend_it(slips: Path) -> None:
+    short, full = printed(slips), printed(slips, "-v")
+    entries, in_full = (ENTRY.findall("\n".join(lines)) for lines in (short, full))
+    assert len(entries) > 8 and len(short) <= ONE_SCREEN < len(full)
+    assert entries == in_full
+    assert sum("Cách sửa: " in line for line in short) == len(entries)
+    assert "  Nhiều mục nên viết gọn; thêm -v để xem đủ từng mục, có căn cứ." in short
+    assert not any("Căn cứ:" in line for line in short) and sum("Căn cứ:" in line for line in full) == len(entries)
+
+
+def test_errors_come_before_warnings_and_these_before_hints(slips: Path) -> None:
+    ranks = ["lỗi", "cảnh báo", "gợi ý"]
+    for part in "\n".join(printed(slips)).split("“congvan fix” sửa được:"):
+        found = [ranks.index(severity) for _, severity in ENTRY.findall(part)]
+        assert found == sorted(found)
 
 
 def test_equal_findings_are_one_entry_with_their_number_and_places(file: Path) -> None:

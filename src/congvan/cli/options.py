@@ -197,7 +197,11 @@ HtmlOut = Annotated[
 ]
 Verbose = Annotated[
     bool,
-    flag("-v", "Kể cả mã của những yêu cầu không xét được.", "List the requirements that were not evaluated, too."),
+    flag(
+        "-v",
+        "In đủ từng mục khi có nhiều mục, kể cả mã của những yêu cầu không xét được.",
+        "Print each entry in full where there are many, and the requirements that were not evaluated.",
+    ),
 ]
 
 # fix

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from congvan.checks.checked_document import ABSENT
@@ -28,6 +28,12 @@ _BY_FIX: Final = Message("Số điểm “congvan fix” sửa được", "Findi
 _WANTING: Final = Message("văn bản không có thành phần mà yêu cầu nói đến", "the document has no such component")
 _BY_HAND: Final = Message("Phải sửa tay:", "To be repaired by a person:")
 _FIXABLE: Final = Message("“congvan fix” sửa được:", "Repaired by “congvan fix”:")
+_ROOM: Final = 8
+"""Entries in full that one screen has room for; more of them are written in two lines each."""
+_IN_SHORT: Final = Message(
+    "Nhiều mục nên viết gọn; thêm -v để xem đủ từng mục, có căn cứ.",
+    "Many entries, so they are in short; -v prints each in full, with its clause.",
+)
 _LABELS: Final = (FOUND, EXPECTED, FIX, CLAUSE)
 
 
@@ -114,12 +120,15 @@ class _Writing:
         if report.identity:
             yield self._text(f"  {self._say(in_a_line(report.identity))}", "dim")
         entries = grouped(file, run.rules)
-        yield from self._entries(entries)
+        in_short = len(entries) > _ROOM and not self._codes
+        yield from self._entries(entries, self._short_entry if in_short else self._entry)
         if not report.findings:
             yield self._text(f"  {self._say(_NO_FINDING)}", "green")
         yield self._text(f"  {self._say(_counts(file, report))}")
         if repaired := sum(entry.count for entry in entries if entry.repaired):
             yield self._text(f"  {self._say(_BY_FIX)}: {repaired}/{len(report.findings)}.")
+        if in_short:
+            yield self._text(f"  {self._say(_IN_SHORT)}", "dim")
         if self._codes:
             yield from self._reasons(report)
         if file.suppressed:
@@ -128,7 +137,9 @@ class _Writing:
             place = entry.finding.where.format(self._language)
             yield self._text(f"    {entry.finding.code}, {place}: {entry.reason}", "dim")
 
-    def _entries(self, entries: Sequence[ReportEntry]) -> Iterator[_Line]:
+    def _entries(
+        self, entries: Sequence[ReportEntry], written: Callable[[ReportEntry], Iterator[_Line]]
+    ) -> Iterator[_Line]:
         """What a person must mend, then what ``fix`` mends, each the worst first."""
         by_hand = [entry for entry in entries if not entry.repaired]
         by_fix = [entry for entry in entries if entry.repaired]
@@ -136,19 +147,31 @@ class _Writing:
             if group and by_fix:
                 yield self._text(f"  {self._say(head)}", "bold")
             for entry in group:
-                yield from self._entry(entry)
+                yield from written(entry)
 
     def _entry(self, entry: ReportEntry) -> Iterator[_Line]:
         finding = entry.first
-        times = f" × {entry.count}" if entry.count > 1 else ""
-        code = f"{finding.code}{times} {self._say(finding.severity.label)}"
-        place = f"  {component_label(finding, self._language)}, {entry.places(self._language)}"
-        yield _Line((("  ", ""), (code, _COLOURS[finding.severity]), (place, "")), 2)
+        yield self._heading(entry)
         messages = (entry.found, finding.expected, finding.fix, clause(finding.cite))
         width = max(len(self._say(label)) for label in _LABELS) + 1
         for name, message in zip(_LABELS, messages, strict=True):
             if said := self._say(message):
                 yield self._text(f"    {(self._say(name) + ':').ljust(width)} {said}", hang=4 + width + 1)
+
+    def _short_entry(self, entry: ReportEntry) -> Iterator[_Line]:
+        """What was found, what would be right unless the way to mend it says that, and the way to mend it."""
+        found, expected, fix = map(self._say, (entry.found, entry.first.expected, entry.first.fix))
+        words = found if expected in fix else f"{found} → {expected}"
+        way = f". {self._say(FIX)}: {fix}" if fix else ""
+        yield self._heading(entry)
+        yield self._text(f"    {words}{way}", hang=4)
+
+    def _heading(self, entry: ReportEntry) -> _Line:
+        finding = entry.first
+        times = f" × {entry.count}" if entry.count > 1 else ""
+        code = f"{finding.code}{times} {self._say(finding.severity.label)}"
+        place = f"  {component_label(finding, self._language)}, {entry.places(self._language)}"
+        return _Line((("  ", ""), (code, _COLOURS[finding.severity]), (place, "")), 2)
 
     def _reasons(self, report: Report) -> Iterator[_Line]:
         if not report.not_evaluated:
