@@ -87,7 +87,7 @@ def test_what_is_right_alone_is_held_against_the_letter(
     assert told(cv.check(docx)) == row_by_row(docx)
 
 
-def test_a_slip_in_row_40000_is_told_with_its_row_and_column() -> None:
+def test_a_slip_in_row_40000_is_reported_with_its_row_and_column() -> None:
     docx = with_texts({40_000: "Xã nghành nghề"}, 50_000)
     (slip,) = cv.check(docx, select="P11")
     assert slip.where.cell == (40_001, 2)
@@ -116,7 +116,7 @@ def test_a_slip_in_every_row_is_shown_by_many_of_them_and_corrected_in_all(monke
     assert "nghành".encode() not in body(cv.fix(docx, select="P11").docx)
 
 
-def test_rows_in_a_wrong_font_are_all_told_and_mended(
+def test_rows_in_a_wrong_font_are_all_reported_and_repaired(
     row_by_row: Callable[[bytes], list[tuple[object, ...]]],
 ) -> None:
     docx = cv.render(letter(rows(400))).docx

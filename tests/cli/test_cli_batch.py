@@ -48,6 +48,13 @@ def test_a_bad_row_is_reported_and_ends_with_1(congvan: Run, tmp_path: Path) -> 
     assert "hàng 3: values.amount" in outcome.stderr
 
 
+def test_a_file_without_rows_is_told(congvan: Run, tmp_path: Path) -> None:
+    write(tmp_path, [])
+    outcome = run(congvan)
+    assert outcome.code == 0
+    assert "rows.jsonl: không có hàng nào" in outcome.stderr
+
+
 def test_resume_keeps_what_is_there(congvan: Run) -> None:
     run(congvan)
     assert run(congvan, "--resume").stdout.startswith("3 văn bản (3 giữ từ lần trước)")

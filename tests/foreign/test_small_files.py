@@ -120,8 +120,12 @@ def test_what_is_in_unicode_is_not_converted() -> None:
 
 def test_automatic_numbers_are_read() -> None:
     body = read(data("automatic_numbers_in_our_style")).data["body"]
-    shown = str(body)
-    assert "1. Về nguồn thu" in shown and "a) Sự phù hợp" in shown and "- Gạch đầu dòng" in shown
+    assert isinstance(body, list)
+    clauses = [block for block in body if isinstance(block, dict)]
+    assert clauses[0]["clause"] == "Về nguồn thu"
+    assert clauses[0]["points"][0] == "Sự phù hợp của tỷ lệ"
+    assert clauses[1]["items"] == ["Gạch đầu dòng"]
+    assert "e) Nội dung thứ năm" in body
 
 
 def test_a_normative_text_is_not_governed_and_left() -> None:

@@ -95,7 +95,7 @@ def test_rows_that_are_wanted_stay_where_they_are(stay: set[int]) -> None:
     assert all(f"<w:t>{KEPT_ROWS + number}</w:t>".encode() in kept for number in stay)
 
 
-def test_a_cell_without_words_and_one_with_a_run_of_none_are_told_apart() -> None:
+def test_a_cell_without_words_and_one_with_a_run_of_none_are_distinguished() -> None:
     data = xml_of([("1", "", "x")] * 400)
     parts = data.split(b"</w:pPr></w:p></w:tc>")
     half = len(parts) // 2

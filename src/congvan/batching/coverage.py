@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from congvan.batching.manifest import RowResult
 from congvan.batching.rows import Row
+from congvan.errors import InputError
 from congvan.late_dataclasses import dataclass
 from congvan.units import Unit, UnitRegister
 
@@ -24,13 +25,15 @@ class Coverage:
         return not (self.without_letter or self.without_unit or self.repeated)
 
 
-def coverage(rows: Iterable[Row], results: Iterable[RowResult], register: UnitRegister, *, column: str) -> Coverage:
+def coverage(
+    rows: Iterable[Row | InputError], results: Iterable[RowResult], register: UnitRegister, *, column: str
+) -> Coverage:
     """What is between the units of a register and the letters that were made; ``column`` names a row's unit."""
     made = {result.row for result in results if result.is_done}
     found: dict[str, int] = {}
     without_unit = []
     for number, row in enumerate(rows, 1):
-        unit = register.match(str(row.get(column) or "")).unit
+        unit = None if isinstance(row, InputError) else register.match(str(row.get(column) or "")).unit
         if unit is None:
             without_unit.append(number)
         elif number in made:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from congvan.errors import InputError
 from congvan.source import MOST_BYTES
 from congvan.tabular.streaming import opened, refused, value_rows
 
@@ -14,10 +15,11 @@ Row = Mapping[str, Any]
 _LONGEST_LINE: Final = MOST_BYTES
 
 
-def rows_of(source: str | Path | Iterable[Row], sheet: str | None = None) -> Iterator[Row]:
+def rows_of(source: str | Path | Iterable[Row], sheet: str | None = None) -> Iterator[Row | InputError]:
     """The rows of a file (.xlsx, .csv, .jsonl) or of an iterable of mappings, one after the other.
 
-    Raises ``InputError`` where the file cannot be read as such.
+    In place of a row that cannot be read comes the ``InputError`` that says why: it stops no other. Raises one where
+    the file cannot be read as such.
     """
     if not isinstance(source, str | Path):
         yield from source
@@ -29,15 +31,21 @@ def rows_of(source: str | Path | Iterable[Row], sheet: str | None = None) -> Ite
     yield from reader(path, sheet)
 
 
-def _sheet(path: Path, sheet: str | None) -> Iterator[Row]:
+def _sheet(path: Path, sheet: str | None) -> Iterator[Row | InputError]:
     """Rows below a row of titles; what is under no title is of no letter."""
     rows = value_rows(path, sheet)
-    titles = [str(title).strip() if title is not None else "" for title in next(rows, (1, ()))[1]]
+    head = next(rows, (1, ()))[1]
+    if isinstance(head, InputError):
+        raise head
+    titles = [str(title).strip() if title is not None else "" for title in head]
     for _, values in rows:
-        yield {title: value for title, value in zip(titles, values, strict=False) if title}
+        if isinstance(values, InputError):
+            yield values
+        else:
+            yield {title: value for title, value in zip(titles, values, strict=False) if title}
 
 
-def _json_lines(path: Path, _: str | None) -> Iterator[Row]:
+def _json_lines(path: Path, _: str | None) -> Iterator[Row | InputError]:
     with opened(path) as stream:
         number = 0
         while line := stream.readline(_LONGEST_LINE + 1):
@@ -48,11 +56,11 @@ def _json_lines(path: Path, _: str | None) -> Iterator[Row]:
                 yield _object(line, path, number)
 
 
-def _object(line: bytes, path: Path, number: int) -> Row:
+def _object(line: bytes, path: Path, number: int) -> Row | InputError:
     try:
         row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise refused(path, f"dòng {number}: JSON sai", f"line {number}: malformed JSON", number) from error
+    except (ValueError, RecursionError):
+        return refused(path, f"dòng {number}: JSON sai", f"line {number}: malformed JSON", number)
     if not isinstance(row, dict):
-        raise refused(path, f"dòng {number}: cần một đối tượng", f"line {number}: an object is needed", number)
+        return refused(path, f"dòng {number}: cần một đối tượng", f"line {number}: an object is needed", number)
     return row

@@ -16,7 +16,7 @@ from congvan.batching.manifest import NAME, BatchManifest, RowResult, source_has
 from congvan.batching.naming import FileNames
 from congvan.batching.printing import with_pdfs
 from congvan.batching.rows import Row, rows_of
-from congvan.errors import CongvanError, Message, reason_of
+from congvan.errors import CongvanError, InputError, Message, reason_of
 from congvan.files import make_folder
 from congvan.late_dataclasses import dataclass
 from congvan.office.installation import choose_libreoffice, chosen_libreoffice
@@ -79,7 +79,7 @@ class _Terms:
 
 def _into(
     folder: Path,
-    rows: Iterable[Row],
+    rows: Iterable[Row | InputError],
     terms: _Terms,
     names: FileNames,
     jobs: int,
@@ -115,8 +115,13 @@ def _lost(count: int, folder: Path) -> Message:
     )
 
 
-def _tasks(rows: Iterable[Row], terms: _Terms, folder: Path, names: FileNames) -> Iterator[Task | RowResult]:
+def _tasks(
+    rows: Iterable[Row | InputError], terms: _Terms, folder: Path, names: FileNames
+) -> Iterator[Task | RowResult]:
     for number, row in enumerate(rows, 1):
+        if isinstance(row, InputError):
+            yield RowResult(number, errors=tuple(problem.format("vi") for problem in row.problems))
+            continue
         if not isinstance(row, Mapping):
             vi = f"hàng cần các mục “tên: giá trị”, gặp {type(row).__name__}"
             yield RowResult(number, errors=(vi,))

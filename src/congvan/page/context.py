@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from congvan.blocks import PageParagraph, PagePicture, PageRun
-from congvan.cached import remembered_of
 from congvan.documents import AdministrativeDocument, ResolvedText
 from congvan.late_dataclasses import dataclass
 from congvan.ooxml.units import TWIPS_PER_POINT
@@ -71,16 +70,12 @@ def context_of(document: AdministrativeDocument, frame: Frame) -> PageContext:
     setting = page_setting(document.layout, frame.setting)
     text_width = frame.page_width - setting.margin_left - setting.margin_right
     place = getattr(document, "place", "")
-    place_date = f"{place}, {_date_text(document.issue_date)}" if place else ""
+    place_date = f"{place}, {issue_date_text(document.issue_date)}" if place else ""
     agencies = tuple([AgencyNames(one.name, one.parent or ()) for one in each_of(document.issuer)])
     beside = len(agencies) > 1 and document.layout.issuers is Arrangement.SIDE_BY_SIDE
     head = _head(agencies, place_date, text_width, frame, beside)
     shown = document.shown
     return PageContext(frame, setting, text_width, head, NoteNumbers(shown.notes), shown, [])
-
-
-_date_text: Final = remembered_of(issue_date_text)
-"""Letters of one day have the same."""
 
 
 @lru_cache(maxsize=KEPT_HEADS)

@@ -48,20 +48,23 @@ def text_rows(path: Path, sheet: str | None = None) -> Iterator[StreamedRow]:
 
     Raises ``InputError`` where the file cannot be read; of a row that cannot, with its number.
     """
-    return _rows(path, sheet, printed)
+    return _rows(path, sheet, _whole_rows)
 
 
-def value_rows(path: Path, sheet: str | None = None) -> Iterator[StreamedRow]:
-    """As ``text_rows``, each cell as the value that it holds: a number as such, a day as ``2026-02-05``."""
-    return _rows(path, sheet, _plain)
+def value_rows(path: Path, sheet: str | None = None) -> Iterator[tuple[int, tuple[Any, ...] | InputError]]:
+    """As ``text_rows``, each cell as the value that it holds: a number as such, a day as ``2026-02-05``.
+
+    In place of a row with bad cells comes what is wrong with them: the rows behind it do not depend on it.
+    """
+    return _rows(path, sheet, _each_row)
 
 
-def _rows(path: Path, sheet: str | None, shown: Callable[[Any], Any]) -> Iterator[StreamedRow]:
+def _rows(path: Path, sheet: str | None, of_workbook: Callable[..., Iterator[Any]]) -> Iterator[Any]:
     if path.suffix.lower() not in SUFFIXES:
         raise refused(path, "cần tệp .xlsx hoặc .csv", "an .xlsx or .csv file is needed")
     with closing(opened(path)) as stream:
-        rows = _workbook_rows(stream, path, sheet, shown) if path.suffix.lower() == ".xlsx" else _csv_rows(stream, path)
-        yield from rows
+        is_workbook = path.suffix.lower() == ".xlsx"
+        yield from of_workbook(stream, path, sheet) if is_workbook else _csv_rows(stream, path)
 
 
 def opened(path: Path) -> BinaryIO:
@@ -94,12 +97,28 @@ def _csv_rows(stream: BinaryIO, path: Path) -> Iterator[StreamedRow]:
         raise refused(path, f"hàng hỏng: {error}", f"a damaged row: {error}", number + 1) from error
 
 
-def _workbook_rows(
-    stream: BinaryIO, path: Path, sheet: str | None, shown: Callable[[Any], Any]
-) -> Iterator[StreamedRow]:
+def _each_row(stream: BinaryIO, path: Path, sheet: str | None) -> Iterator[tuple[int, tuple[Any, ...] | InputError]]:
+    faults: list[Problem] = []
+    rows = _told_apart(_read_rows(stream, path, sheet, _Cells(path, _plain, faults)), faults)
+    first = list(islice(rows, _SAMPLE_ROWS))
+    cells = (one for _, row in first if not isinstance(row, InputError) for one in row)
+    _refuse_legacy((one for one in cells if isinstance(one, str)), path)
+    yield from chain(first, rows)
+
+
+def _told_apart(
+    rows: Iterator[StreamedRow], faults: list[Problem]
+) -> Iterator[tuple[int, tuple[Any, ...] | InputError]]:
+    """The rows, in place of each with bad cells its ``faults``, which gather as rows are read."""
+    for number, row in rows:
+        yield number, InputError(list(faults)) if faults else row
+        faults.clear()
+
+
+def _whole_rows(stream: BinaryIO, path: Path, sheet: str | None) -> Iterator[StreamedRow]:
     """Behind the first bad cell no row is given: the other bad cells are looked for, and all are raised at once."""
     faults: list[Problem] = []
-    rows = _read_rows(stream, path, sheet, _Cells(path, shown, faults))
+    rows = _read_rows(stream, path, sheet, _Cells(path, printed, faults))
     first = list(islice(rows, _SAMPLE_ROWS))
     _refuse_legacy((one for _, row in first for one in row if isinstance(one, str)), path)
     for row in chain(first, rows):
@@ -118,8 +137,9 @@ def _read_rows(stream: BinaryIO, path: Path, sheet: str | None, cells: _Cells) -
             for number, (row, formulas_of_row) in enumerate(zip(rows, formulas, strict=False), 1):
                 if number > _MOST_ROWS:
                     raise refused(path, "nhiều hàng hơn một trang tính có được", "more rows than a sheet can have")
+                before = len(cells.faults)
                 values = cells.values(row, formulas_of_row)
-                if any(value not in (None, "") for value in values):
+                if len(cells.faults) > before or any(value not in (None, "") for value in values):
                     yield number, values
                 if len(cells.faults) >= _MOST_FAULTS:
                     return

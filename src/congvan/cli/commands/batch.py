@@ -98,7 +98,7 @@ def batch(
     keeps = report is not None or units is not None or form == _JSON
     count, listed = _counted(_with_bar(results, rows, sheet), keeps=keeps, says=form != _JSON)
     complete = units is None or _coverage(rows_of(rows, sheet), listed, units, unit_column)
-    _report(count, listed, form)
+    _report(count, listed, form, rows)
     if report is not None:
         write_results(listed, report)
     if not complete or count.failed:
@@ -170,7 +170,10 @@ def _with_bar(results: Iterator[RowResult], rows: Path, sheet: str | None) -> It
             yield result
 
 
-def _report(count: _Count, results: list[RowResult], form: str) -> None:
+def _report(count: _Count, results: list[RowResult], form: str, rows: Path) -> None:
+    if not count.done + count.failed:
+        vi, en = "không có hàng nào dưới hàng tiêu đề", "no row is below the titles"
+        write_stderr(say(Message(f"{rows}: {vi}", f"{rows}: {en}")))
     if form == _JSON:
         put(results_json(results), STANDARD)
         return
