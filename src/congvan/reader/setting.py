@@ -27,6 +27,8 @@ A reader knows no template, so the numbers are here; a test renders a dispatch a
 another template give its own setting.
 """
 _SET_BY_THE_LAYOUT: Final = (Component.BODY, *(one for one in Component if one.facts.as_body))
+_WIDEST_MM: Final = 1000
+"""The margin, mm, beyond which a file is damaged and the layout has no room for it."""
 _LAWFUL_MM: Final = (10.0, 12.7)
 _NEAR_MM: Final = 0.3
 """How far the checker lets an indent miss its measure."""
@@ -94,5 +96,5 @@ def _margins(section: WordSection, usual: Margins) -> Margins:
     seen = {side: round(getattr(section, f"{side}_mm"), 1) for side in _MARGINS}
     seen["left"] = round(section.left_mm + section.gutter_mm, 1)
     return Margins.model_validate(
-        {side: value for side, value in seen.items() if value >= 0 and value != getattr(usual, side)}
+        {side: value for side, value in seen.items() if 0 <= value <= _WIDEST_MM and value != getattr(usual, side)}
     )
