@@ -1,7 +1,7 @@
 """Warm, from what a user has: a model, dicts, JSON, YAML, the fields of a preset; and long tables; against peers.
 
-Candidates take turns, each letter is new in number, programme and recipients; most paragraphs recur, as in a batch, but
-for the row that says so. CPU time, median and spread.
+Candidates take turns of twenty letters; each letter is new in number, programme and recipients; most paragraphs recur,
+as in a batch, but for the row that says so. CPU time, median and spread.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from peers import TITLES, assert_says, by_hand, rows, with_docxtpl
 
 BASE = "docxtpl, slim template"
 SLOW = ("docxtpl-ng",)
+IN_A_TURN = 20
+"""Letters that a candidate makes one after another, as in a batch, before the next has its turn."""
 TOO_MANY = 10_000
 """Rows with which the slow ones would take minutes, since their time grows with the square."""
 
@@ -167,7 +169,7 @@ def sizes(letter: cv.Dispatch, found: Mapping[str, Engine]) -> dict[str, int]:
 
 def main(rounds: int) -> tuple[dict[str, Mapping[str, Spread]], dict[str, int]]:
     """Measures and prints; gives the figures by their titles, and the bytes of one letter."""
-    calls = 5 if rounds > 1 else 1
+    calls = IN_A_TURN if rounds > 1 else 1
     made = letters(rounds * calls + 1)
     found: dict[str, Mapping[str, Spread]] = {}
     with engines() as others:

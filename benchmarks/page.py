@@ -49,7 +49,7 @@ HEAD: Final = """\
 # Measured speed
 
 This page is written by `python benchmarks/page.py`, and by nothing else. Figures are CPU milliseconds of one run, the
-candidates in turn, each letter new in number, programme and recipients; the middle half is in brackets.
+candidates in turn, twenty letters a turn, each new in number, programme and recipients; the middle half is in brackets.
 Most paragraphs recur from letter to letter, as in a batch; the row *no paragraph twice* has a new word in each of them.
 Absolute times are this machine's; compare the ratios. docxtpl fills a template as an author saves it, without
 the styles that nobody uses. Every engine sets the same words, which is asserted, but only congvan sets the footnote and
