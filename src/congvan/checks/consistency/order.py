@@ -71,16 +71,20 @@ def _carried_off(record: Record, document: CheckedDocument, seen: set[Component]
 
 def components_once(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """One number, one date, one of each mark; and no name twice, one below the other."""
+    again = [*_beyond_allowed(document), *_repeated_names(document), *_repeated_page_numbers(document)]
+    each_once = {id(found): found for found in again}
+    yield from (_twice(record, document, found) for found in each_once.values())
+
+
+def _beyond_allowed(document: CheckedDocument) -> Iterator[Found]:
+    """What the form has once, or once for each issuer."""
     seen: Counter[Component] = Counter()
     issuers = len(document.all(Component.ISSUING_AGENCY))
     for found in document.main:
         allowed = max(1, issuers) if found.component in _OF_EACH_ISSUER else 1
         if found.component in document.form.once and seen[found.component] >= allowed:
-            yield _twice(record, document, found)
+            yield found
         seen[found.component] += 1
-    repeated = (found for found in _repeated_names(document) if found.component not in document.form.once)
-    yield from (_twice(record, document, found) for found in repeated)
-    yield from (_twice(record, document, found) for found in _repeated_page_numbers(document))
 
 
 def _repeated_names(document: CheckedDocument) -> Iterator[Found]:
