@@ -102,6 +102,12 @@ def test_a_mark_goes_to_the_line_that_it_belongs_to() -> None:
     assert "- Như trên;\n- UBND tỉnh;\n- Lưu: VT, QLNS." in texts(fix(docx).docx)
 
 
+def test_a_mark_behind_what_nobody_sees_is_there_already() -> None:
+    letter = dispatch(bottom=foot(["\ufeff- Như trên;", "- UBND tỉnh (b/c);", "- Lưu: VT, QLNS.\u200b"]))
+    assert "ND0913" not in codes(letter)
+    assert "\ufeff- Như trên;" in texts(fix(letter).docx)
+
+
 def test_addressees_in_the_next_cell_stay_there() -> None:
     cells = [[line("Kính gửi", align="right"), line(": Bộ Tài chính", left=2)]]
     docx = dispatch(addressees=line() + table(cells, (50, 110)) + line())

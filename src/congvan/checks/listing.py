@@ -31,6 +31,8 @@ _SUBMARK: Final = late_pattern(r"[+•·]")
 _DRAFTER_MARK: Final = late_pattern(r"\.\s*[\w.]{0,10}\s*(?:\(\d+\w?\))?\.?$")
 _MARK: Final = late_pattern(r"[-–—+*•·]")
 _ANY_MARK: Final = late_pattern(r"^\s*[-–—+*•·▪]\s*")
+_UNSEEN: Final = " \u200b\u200c\u200d\u2060\ufeff"
+"""At the ends of a line copied from elsewhere, and not on the page."""
 _ANY_END: Final = late_pattern(r"\s*[.;,:]+\s*$|\s+$")
 
 
@@ -83,7 +85,7 @@ def evaluate(record: ListingRecord, document: CheckedDocument) -> Iterable[Findi
 def text_of(entry: Found) -> str:
     """The entry as the page shows it, its automatic mark before it."""
     label = entry.spans[0].paragraph.label
-    text = folded(" ".join(span.text for span in entry.spans))
+    text = folded(" ".join(span.text for span in entry.spans)).strip(_UNSEEN)
     return f"{label.text} {text}" if label and label.text and not _MARK.match(text) else text
 
 
