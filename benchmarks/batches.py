@@ -1,4 +1,4 @@
-"""Many letters: one worker process and two, memory from few rows to many, PDFs in one call of LibreOffice."""
+"""Many letters: one worker process and two, memory from few rows to many, PDFs in one call."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def run(count: int, jobs: int, target: str = "letters") -> Run:
 
 
 def pdf_seconds(count: int) -> float | None:
-    """Seconds a PDF where so many are made by one start of LibreOffice; None where there is none."""
+    """Seconds a PDF where so many are made in one call; None where there is no LibreOffice."""
     if find() is None:
         return None
     docx = cv.render(presets.get("disbursement-acceleration").example()).docx
@@ -73,7 +73,7 @@ def main(rounds: int) -> list[tuple[str, str, str]]:
         (f"{two.letters:,} letters, two processes", f"{one.seconds / two.seconds:.2f} × one", "1.7 ×"),
         (f"memory, {few.letters:,} rows", f"{few.peak:.0f} MB", ""),
         (f"memory, {many.letters:,} rows", f"{many.peak:.0f} MB, {many.peak / few.peak:.2f} × that", "1.2 ×"),
-        (f"{PDFS} PDFs by one start of LibreOffice", f"{each:.3f} s each" if each else "no LibreOffice", "0.12 s"),
+        (f"{PDFS} PDFs in one call", f"{each:.3f} s each" if each else "no LibreOffice", "0.12 s"),
     ]
     print("\nmany letters")
     for what, much, aim in found:

@@ -15,7 +15,7 @@ def saved_as(kind: str, folder: Path) -> Path:
     """A right letter as LibreOffice saves it."""
     program = conversion.require()
     with conversion.scratch() as place:
-        conversion._lay_out([right_letter("dispatch", {})], place, program)
+        conversion._lay_out({"00001.docx": right_letter("dispatch", {})}, place, program)
         command = conversion._command(program, place, ["00001.docx"])
         command[command.index("pdf")] = kind
         conversion.run(command, place, 120)

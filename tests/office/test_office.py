@@ -13,6 +13,7 @@ import pytest
 
 from congvan import office
 from congvan.errors import OfficeError, UnreadableDocument
+from congvan.office import conversion
 from congvan.office.installation import advice, candidates
 from support.docx_writer import zipped
 from support.packages import SECTION, document, parts_of_a_right_package, right_package, two_pages
@@ -127,6 +128,35 @@ def test_a_run_that_hangs_is_ended_with_all_its_children(stand_in, tmp_path, scr
 
 
 @posix
+@pytest.mark.parametrize(
+    ("count", "processors", "starts"), [(19, 8, 1), (20, 8, 2), (45, 8, 4), (90, 8, 4), (45, 1, 1)]
+)
+def test_each_ten_documents_get_a_libreoffice_of_their_own_where_a_processor_is_free(
+    stand_in, tmp_path, monkeypatch, count: int, processors: int, starts: int
+) -> None:
+    monkeypatch.setattr(conversion, "_free_processors", lambda: processors)
+    started = tmp_path / "starts"
+    stand_in(
+        f"echo x >> {started}; for name in *.docx; do printf"
+        " '%%PDF-1.7 /Type/Page %s startxref %%%%EOF' $name > pdf/${name%.docx}.pdf; done"
+    )
+    pdfs = office.to_pdfs([right_package()] * count)
+    assert [int(pdf.split()[2].removesuffix(b".docx")) for pdf in pdfs] == list(range(1, count + 1))
+    assert len(started.read_text().split()) == starts
+
+
+@posix
+def test_where_one_of_several_hangs_all_are_ended(stand_in, tmp_path, monkeypatch, scratch_root) -> None:
+    monkeypatch.setattr(conversion, "_free_processors", lambda: 2)
+    children = tmp_path / "children"
+    stand_in(f"sleep 60 & echo $! >> {children}; test -f 00001.docx || sleep 60")
+    with pytest.raises(OfficeError, match=r"2 s\b|2 giây"):
+        office.to_pdfs([right_package()] * 20, timeout=2)
+    assert all(gone(int(child)) for child in children.read_text().split())
+    assert list(scratch_root.iterdir()) == []
+
+
+@posix
 def test_a_child_that_outlives_a_run_is_ended_too(stand_in, tmp_path) -> None:
     child = tmp_path / "child.pid"
     stand_in(f"sleep 60 & echo $! > {child}; printf '%%PDF-1.7 /Type/Page startxref %%%%EOF' > pdf/00001.pdf")
@@ -174,6 +204,13 @@ def test_many_documents_come_back_in_their_order(scratch_root) -> None:
     assert [office.page_count(pdf) for pdf in pdfs] == [1, 2, 1]
     assert all(pdf.startswith(b"%PDF-") for pdf in pdfs)
     assert list(scratch_root.iterdir()) == []
+
+
+@pytest.mark.office
+def test_documents_that_several_libreoffices_make_come_back_in_their_order(monkeypatch) -> None:
+    monkeypatch.setattr(conversion, "_free_processors", lambda: 2)
+    pdfs = office.to_pdfs([right_package(), two_pages()] * 10)
+    assert [office.page_count(pdf) for pdf in pdfs] == [1, 2] * 10
 
 
 def test_a_zip_that_is_not_a_document_never_reaches_libreoffice() -> None:

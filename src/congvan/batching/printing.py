@@ -1,4 +1,4 @@
-"""PDF hàng loạt: the PDF of each letter beside it, many in one start of LibreOffice, each proven."""
+"""PDF hàng loạt: the PDF of each letter beside it, many in one call, each proven."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from congvan.errors import CongvanError
 from congvan.files import atomic_write
 
 _AT_A_TIME: Final = 20
-"""Letters of one start: twice as many save a twentieth of a second each."""
+"""Letters of one call, which starts LibreOffice at most twice for them."""
 
 
 def with_pdfs(results: Iterable[RowResult], folder: Path) -> Iterator[RowResult]:

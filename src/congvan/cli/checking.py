@@ -105,7 +105,7 @@ class ReportFiles:
         from congvan.reporting.page_marks import PicturedPages
 
         readable = [(file, path) for file, path in zip(run.files, paths, strict=True) if file.error is None]
-        pdfs = to_pdfs([opened(path) for _, path in readable])  # all by one start of LibreOffice
+        pdfs = to_pdfs([opened(path) for _, path in readable])  # in one call
         return {
             file.name: PicturedPages(tuple(to_png(pdf)), measure(pdf))
             for (file, _), pdf in zip(readable, pdfs, strict=True)

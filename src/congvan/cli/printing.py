@@ -1,4 +1,4 @@
-"""The files of ``congvan check --render`` on paper: set by one start of LibreOffice, then measured."""
+"""The files of ``congvan check --render`` on paper: set in one call, then measured."""
 
 from __future__ import annotations
 
