@@ -210,3 +210,12 @@ def test_what_a_person_marked_in_the_head_or_at_the_end_is_reported(style: str, 
     marked = f"{document[:run]}<w:rPr>{look}</w:rPr>{document[run:]}"
     [(_, message)] = reported(cv.read(saved({**parts, "word/document.xml": marked.encode()})))
     assert message.endswith(f"{words}: not kept")
+
+
+def test_a_line_of_the_file_copy_that_nobody_sees_is_not_a_recipient() -> None:
+    parts = ours()
+    words = rb'(<w:pStyle w:val="CvFileCopy"/>.*?<w:t[^>]*>)[^<]*'
+    parts["word/document.xml"], changed = re.subn(words, "\\1\ufeff".encode(), parts["word/document.xml"], count=1)
+    assert changed
+    own, read = dispatch(body=list(WORDS)).recipients, cv.read(saved(parts)).document.recipients
+    assert [one.shown for one in read] == [one.shown for one in own[:-1]]

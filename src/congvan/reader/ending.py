@@ -205,7 +205,7 @@ def _recipients(findings: Findings) -> None:
     for found in findings.all(Component.RECIPIENT, Component.FILE_COPY):
         findings.look_at("recipients", found)
         line = without_dash(text_of(found))
-        if found.component is Component.FILE_COPY:
+        if found.component is Component.FILE_COPY and line:
             recipients.append(_file_copy(findings, line))
         elif without_list_mark(line):
             recipients.append(_recipient(findings, found, line))
