@@ -119,7 +119,7 @@ def _misaligned(document: CheckedDocument, found: Found, span: Span, wanted: str
 
 def _is_indented_to_the_middle(paragraph: WordParagraph) -> bool:
     """Whether indents hold a line of one row as far from the left as from the right."""
-    if paragraph.format.alignment not in ("left", "both") or overflows(paragraph):
+    if paragraph.format.alignment not in ("left", "both") or start_mm(paragraph) <= AXIS_MM or overflows(paragraph):
         return False
     size = max((run.format.size_pt for run in paragraph.runs), default=14.0)
     middle = start_mm(paragraph) / MM_PER_POINT + width(paragraph.full_text, size) / 2
