@@ -81,10 +81,21 @@ class CheckedDocument:
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
+        found = self._gathered.get(components)
+        if found is None:
+            found = self._gathered[components] = self._gather(components)
+        return found
+
+    def _gather(self, components: tuple[Component, ...]) -> tuple[Found, ...]:
         by_component = self._by_component
         every = [by_component[one] for one in {*components} if one in by_component]
         in_order = every[0] if len(every) == 1 else sorted(chain.from_iterable(every), key=_place)
         return tuple(map(itemgetter(1), in_order))
+
+    @cached_property
+    def _gathered(self) -> dict[tuple[Component, ...], tuple[Found, ...]]:
+        """What ``all`` gave: many records are about the same components."""
+        return {}
 
     @cached_property
     def _by_component(self) -> dict[Component, list[tuple[int, Found]]]:
@@ -105,7 +116,8 @@ class CheckedDocument:
     def mentions(self, pattern: str, *components: Component) -> bool:
         """Whether one of ``components``, or any component where none is named, has words that ``pattern`` finds."""
         searched = self.all(*components) if components else self.components.found
-        return any(re.search(pattern, folded(found.text)) for found in searched)
+        search = re.compile(pattern).search
+        return any(search(folded(found.text)) for found in searched)
 
     @cached_property
     def main(self) -> tuple[Found, ...]:

@@ -88,7 +88,7 @@ class SpacingRecord(Record):
 
 def evaluate(record: SpacingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every paragraph that is placed otherwise than the record asks."""
-    found = tuple(item for item in document.of(record) if any(letter.isalnum() for letter in item.text))
+    found = tuple(item for item in document.of(record) if any(map(str.isalnum, item.text)))
     for name, check in _CHECKS.items():
         if getattr(record.expect, name) is not None:
             yield from check(record, document, found)
