@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import Final
 
 from congvan.components import key_patterns
@@ -16,6 +16,8 @@ from congvan.forms import form_of
 from congvan.vocabulary import HEADING_TITLES, Component, DocumentType
 
 LONGEST_HEADING: Final = 200
+_NEAR_THE_MARGIN_MM: Final = 15.0
+"""The indent of a first line, and a little more."""
 _CONTENTS: Final = (["TOC"], ["PAGEREF"])
 """The fields of a table of contents."""
 _CENTRED_HEADINGS: Final[tuple[tuple[re.Pattern[str], Component], ...]] = (
@@ -84,9 +86,24 @@ def _words_of_the_form(sheet: Recognition, units: Sequence[Piece], kind: Documen
     deciding = list(takewhile(_heads_the_bases, above)) or list(takewhile(_names_who_decides, above))
     if deciding and len(above) < len(units):
         sheet.claim(Component.ENACTING_AUTHORITY, deciding, 0.9, "place")
-    operative = next((unit for unit in units if key_patterns.DECIDING.match(unit.key) and unit.centred), None)
+    operative = _operative(units)
     if operative is not None:
         sheet.claim(Component.OPERATIVE, [operative], 0.9, "wording")
+
+
+def _operative(units: Sequence[Piece]) -> Piece | None:
+    """``QUYẾT ĐỊNH:`` in the middle, else in bold capitals where a paragraph begins; elsewhere a hand has set it."""
+    words = [unit for unit in units if key_patterns.DECIDING.match(unit.key)]
+    in_the_middle = (unit for unit in words if unit.centred)
+    at_the_margin = (unit for unit in words if shows_capitals(unit) and mostly(unit, "bold") and _begins_at_left(unit))
+    return next(chain(in_the_middle, at_the_margin), None)
+
+
+def _begins_at_left(unit: Piece) -> bool:
+    shape = unit.paragraph.format
+    return shape.left_mm + shape.first_line_mm <= _NEAR_THE_MARGIN_MM and not unit.paragraph.text[: unit.start].strip(
+        "\n"
+    )
 
 
 def _names_who_decides(unit: Piece) -> bool:

@@ -78,7 +78,7 @@ class WordParagraph:
                 continue
             piece = run.text[max(0, start - at) : max(0, end - at)]
             if piece:
-                found.append(WordRun(piece, run.format, run.index, run.field, run.link, run.note))
+                found.append(WordRun(piece, run.format, run.index, run.field, run.link, run.note, run.encoding))
             at += len(run.text)
         return tuple(found)
 

@@ -176,7 +176,6 @@ OPERATIVE = {
     "by an indent": line("QUYẾT ĐỊNH:", bold=True, first=62, before=12),
     "by an indent of the paragraph": line("QUYẾT ĐỊNH:", bold=True, left=62, before=12),
     "by tabs": line("\t" * 5 + "QUYẾT ĐỊNH:", bold=True, before=12),
-    "at the margin": line("QUYẾT ĐỊNH:", bold=True, before=12),
 }
 
 
@@ -187,6 +186,13 @@ def test_the_operative_words_are_never_advised_an_indent(placed: str) -> None:
     assert "ND0603" not in {finding.code for finding in of_words}
     assert not any("10 mm" in finding.expected.vi or "1 cm" in finding.expected.vi for finding in of_words)
     assert of_words == []
+
+
+@pytest.mark.parametrize("indent", (0, 10))
+def test_the_operative_words_where_a_paragraph_begins_are_not_in_the_middle(indent: float) -> None:
+    placed = line("QUYẾT ĐỊNH:", bold=True, first=indent, before=12)
+    found = [one for one in check(decision(operative_line=placed)) if "QUYẾT ĐỊNH:" in one.where.excerpt]
+    assert [(one.code, one.severity.value, one.expected.vi) for one in found] == [("ND3117", "warning", "canh giữa")]
 
 
 def test_the_name_of_the_country_need_not_be_in_the_middle() -> None:
