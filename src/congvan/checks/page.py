@@ -157,7 +157,7 @@ def _every_paragraph(document: CheckedDocument) -> Iterator[WordParagraph]:
 def _letters(paragraph: WordParagraph) -> Iterator[WordRun]:
     """The runs that print letters or digits; a page number prints what the file need not hold."""
     for run in paragraph.runs:
-        if not run.format.vanish and (run.field == "PAGE" or any(letter.isalnum() for letter in run.text)):
+        if not run.format.vanish and (run.field == "PAGE" or any(map(str.isalnum, run.text))):
             yield run
 
 
@@ -171,7 +171,7 @@ def _font(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
 
 def same_face(font: str, wanted: str) -> bool:
     """Whether ``font`` is ``wanted``, by that name or by the name of its bold or slanted cut."""
-    return _CUT.sub("", font).strip().casefold() == wanted.casefold()
+    return font == wanted or _CUT.sub("", font).strip().casefold() == wanted.casefold()
 
 
 def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
@@ -284,8 +284,10 @@ def _misplaced_number(document: CheckedDocument) -> list[WordParagraph]:
 
 def _is_number(paragraph: WordParagraph) -> bool:
     """Whether the paragraph prints the number of its page and nothing else."""
+    if "PAGE" not in _field_names(paragraph):
+        return False
     others = (run for run in paragraph.runs if run.field != "PAGE" and not run.format.vanish)
-    return "PAGE" in _field_names(paragraph) and not any(letter.isalnum() for run in others for letter in run.text)
+    return not any(letter.isalnum() for run in others for letter in run.text)
 
 
 def _field_names(paragraph: WordParagraph) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import chain, takewhile
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from congvan.components import key_patterns
@@ -16,8 +16,6 @@ from congvan.forms import form_of
 from congvan.vocabulary import HEADING_TITLES, Component, DocumentType
 
 LONGEST_HEADING: Final = 200
-_NEAR_THE_MARGIN_MM: Final = 15.0
-"""The indent of a first line, and a little more."""
 _CONTENTS: Final = (["TOC"], ["PAGEREF"])
 """The fields of a table of contents."""
 _CENTRED_HEADINGS: Final[tuple[tuple[re.Pattern[str], Component], ...]] = (
@@ -52,6 +50,7 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
         _words_of_the_form(sheet, units, kind)
         units = [unit for unit in units if not sheet.is_claimed(unit)]
     quoted = {units[at].order for at in quoted_among([unit.text for unit in units])}
+    bases = _among_the_bases(sheet, units)
     for unit in units:
         if unit.order in quoted:
             sheet.claim(Component.BODY, [unit], 0.7, "quotation")
@@ -61,6 +60,9 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
             title_of = None
             continue
         title_of = None
+        if unit.order in bases:
+            sheet.claim(Component.LEGAL_BASIS, [unit], 0.7, "place")
+            continue
         component, confidence, evidence = _named(unit, opening, kind)
         if (
             component is not Component.LEGAL_BASIS
@@ -86,24 +88,30 @@ def _words_of_the_form(sheet: Recognition, units: Sequence[Piece], kind: Documen
     deciding = list(takewhile(_heads_the_bases, above)) or list(takewhile(_names_who_decides, above))
     if deciding and len(above) < len(units):
         sheet.claim(Component.ENACTING_AUTHORITY, deciding, 0.9, "place")
-    operative = _operative(units)
+    operative = next((unit for unit in units if _decides(unit)), None)
     if operative is not None:
         sheet.claim(Component.OPERATIVE, [operative], 0.9, "wording")
 
 
-def _operative(units: Sequence[Piece]) -> Piece | None:
-    """``QUYẾT ĐỊNH:`` in the middle, else in bold capitals where a paragraph begins; elsewhere a hand has set it."""
-    words = [unit for unit in units if key_patterns.DECIDING.match(unit.key)]
-    in_the_middle = (unit for unit in words if unit.centred)
-    at_the_margin = (unit for unit in words if shows_capitals(unit) and mostly(unit, "bold") and _begins_at_left(unit))
-    return next(chain(in_the_middle, at_the_margin), None)
-
-
-def _begins_at_left(unit: Piece) -> bool:
-    shape = unit.paragraph.format
-    return shape.left_mm + shape.first_line_mm <= _NEAR_THE_MARGIN_MM and not unit.paragraph.text[: unit.start].strip(
-        "\n"
+def _among_the_bases(sheet: Recognition, units: Sequence[Piece]) -> frozenset[int]:
+    """The paragraphs between the first basis and the operative word that are one too, whatever their first words
+    (``Thực hiện Công văn …;``, ``Sau khi xem xét Tờ trình …``).
+    """
+    operative = next(iter(sheet.units_of(Component.OPERATIVE)), None)
+    above = [unit for unit in units if operative is not None and unit.order < operative.order]
+    listed = dropwhile(lambda unit: not key_patterns.LEGAL_BASIS.match(unit.key), above)
+    return frozenset(
+        unit.order
+        for unit in listed
+        if not key_patterns.LEGAL_BASIS.match(unit.key)
+        and not key_patterns.ISSUING.match(unit.key)
+        and not unit.centred
+        and (mostly(unit, "italic") or unit.text.endswith(";"))
     )
+
+
+def _decides(unit: Piece) -> bool:
+    return bool(key_patterns.DECIDING.match(unit.key)) and (unit.centred or shows_capitals(unit))
 
 
 def _names_who_decides(unit: Piece) -> bool:

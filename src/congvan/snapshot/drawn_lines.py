@@ -12,6 +12,8 @@ from congvan.snapshot.model import WordCell, WordParagraph
 
 _SEGMENT: Final = late_pattern(r"[^\n\t\f]+?(?=[\n\t\f]| {3,}|$)")
 _STROKES: Final = late_pattern(r"(?:[_─━═‾¯]{3,}|[—–]{3,}|[-=~*]{5,})$")
+_SIGNS: Final = ("___", "──", "━━", "═══", "‾‾", "¯¯", "———", "–––", "-----", "=====", "~~~~~", "*****")
+"""Something of this is in each of them."""
 _ADVANCE: Final = {
     "_": 0.5,
     "‾": 0.5,
@@ -74,11 +76,8 @@ def typed_lines(place: WordPlace, text: str, runs: Sequence[WordRun], alignment:
     """Lines made of characters: whole segments of underscores, dashes or box characters, and underlined
     blanks.
     """
-    size = next((run.format.size_pt for run in runs if run.text.strip()), 12.0)
-    if any(
-        stroke in text
-        for stroke in ("___", "──", "━━", "═══", "‾‾", "¯¯", "———", "–––", "-----", "=====", "~~~~~", "*****")
-    ):
+    if any(map(text.__contains__, _SIGNS)):
+        size = next((run.format.size_pt for run in runs if run.text.strip()), 12.0)
         for found in _SEGMENT.finditer(text):
             segment = found[0].strip()
             if _STROKES.match(segment):

@@ -136,6 +136,10 @@ class WordRun:
     note: NoteReference | None = None
     encoding: LegacyEncoding | None = None
 
+    def cut(self, text: str) -> WordRun:
+        """It with ``text``, a part of its own."""
+        return WordRun(text, self.format, self.index, self.field, self.link, self.note, self.encoding)
+
 
 class DrawnLineKind(Enum):
     """How a horizontal or vertical line is made."""

@@ -19,7 +19,7 @@ from congvan.snapshot.formats import (
     WordRun,
 )
 from congvan.snapshot.measures import integer
-from congvan.snapshot.tree import children
+from congvan.snapshot.tree import child_of, children
 from congvan.text import legacy_font, shown_by_font, typed_in
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class InlineReader:
         self.runs.append(run)
 
     def _run(self, element: _Element, link: str) -> None:
-        shape = self._format(element.find(_RPR))
+        shape = self._format(child_of(element, _RPR))
         index = self._story.run_index.get(element, -1)
         letters: list[str] = []
 
