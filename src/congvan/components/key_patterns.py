@@ -156,7 +156,7 @@ FIRST_WORDS_OF_ORGANS: Final = frozenset(
 """Of those that have marks; ``ORGAN`` matches other words without them (``ĐỔI SỐ``, ``VŨ THƯ``, ``PHONG THỔ``)."""
 GOES_ON: Final = late_pattern(
     r"(?:van phong|trung tam|chi nhanh|ban|vien|truong|cong ty|hoi dong truong"
-    r"|bo truong|thu tuong|giam doc|hieu truong|chu nhiem|tong thanh tra|thong doc|chanh an)$"
+    r"|chu tich|bo truong|thu tuong|giam doc|hieu truong|chu nhiem|tong thanh tra|thong doc|chanh an)$"
 )
 """The kind of an organ alone, an organ within it, or an office that issues: the name goes on below."""
 PLACE_OF_ORGAN: Final = late_pattern(

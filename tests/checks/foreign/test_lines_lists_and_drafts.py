@@ -173,3 +173,38 @@ def test_unicode_in_an_old_font_has_the_wrong_font_and_no_old_encoding() -> None
     end = "Đề nghị các cơ quan quan tâm phối hợp thực hiện./."
     assert "ND0007" in reported(_in_font(end, ".VnTime")) and "ND0008" not in reported(_in_font(end, ".VnTime"))
     assert "ND0008" in reported(_in_font("§Ò nghÞ c¸c c¬ quan quan t©m phèi hîp thùc hiÖn./.", ".VnTime"))
+
+
+def test_a_line_of_underlined_blanks_may_be_in_several_runs() -> None:
+    def blanks(count: int) -> str:
+        return run("\u00a0" * count, 10).replace("</w:rPr>", '<w:u w:val="single"/></w:rPr>', 1)
+
+    words = centred("UBND TỈNH QUẢNG NGÃI") + centred("SỞ TÀI CHÍNH", bold=True)
+    whole = cong_van(names=words + line(align="center", runs=blanks(14)))
+    parts = cong_van(names=words + line(align="center", runs=blanks(3) + blanks(11)))
+    short = cong_van(names=words + line(align="center", runs=blanks(4)))
+    assert reported(whole) == reported(parts) == set()
+    assert reported(short) == {"ND0205"}
+
+
+@pytest.mark.parametrize("note", ["", "(Đã ký)", "Đã ký"])
+def test_the_name_below_the_table_may_be_under_a_note_that_it_is_signed(note: str) -> None:
+    signed = table(
+        [[line("KT. GIÁM ĐỐC", bold=True, align="center") + line("PHÓ GIÁM ĐỐC", bold=True, align="center")]], (90,)
+    )
+    name = line(note, italic=True, align="center", left=70) + line("Kpă H’Bông", bold=True, align="center", left=70)
+    found = find(take(letter(head() + ONE_ADDRESSEE + CONTENT + signed + line() * 3 + name)))
+    assert found.text(Component.FULL_NAME) == "Kpă H’Bông"
+
+
+def test_an_office_that_issues_may_be_named_on_several_lines() -> None:
+    names = agency("", "CHỦ TỊCH", "ỦY BAN NHÂN DÂN", "TỈNH GIA LAI")
+    found = find(take(cong_van(names=names, number="Số: 05/UBND-VX")))
+    assert found.text(Component.ISSUING_AGENCY) == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH GIA LAI"
+    assert not found.all(Component.PARENT_AGENCY)
+
+
+def test_the_symbol_has_no_more_letters_than_the_title() -> None:
+    shouted = {"subject": "PHỐI HỢP TRONG HOẠT ĐỘNG GIÁM SÁT", "addressees": "", "recipients": ("- Lưu: VT.",)}
+    assert "ND0310" not in reported(named("QUY CHẾ", "QCPH", **shouted))
+    assert "ND0310" in reported(named("QUY CHẾ", "QCTT", **shouted))
