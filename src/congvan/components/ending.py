@@ -253,12 +253,21 @@ def _name_below_table(sheet: Recognition) -> None:
     last = max(unit.order for unit in sheet.units if unit.column[:2] == above[-1].column[:2])
     below = [unit for unit in sheet.free(last + 1, last + 1 + SIGNATURE_REACH) if not unit.in_table]
     notes = list(takewhile(lambda unit: key_patterns.SIGNATURE_NOTE.match(unit.key), below))
-    name = next(iter(below[len(notes) :]), None)
+    offices = _other_offices(below[len(notes) :])
+    name = next(iter(below[len(notes) + len(offices) :]), None)
     if name is None or not is_name(_without_rank(name)):
         return
     for note in notes:
         sheet.claim(Component.SIGNATURE, [note], 0.9, "wording")
+    for office in offices:
+        sheet.claim(Component.ADVISORY_POSITION, [office], 0.6, "place")
     sheet.claim(Component.FULL_NAME, [name], 0.9 if mostly(name, "bold") else 0.7, "place")
+
+
+def _other_offices(units: Sequence[Piece]) -> list[Piece]:
+    """The lines in capitals that name another office of the signer (``GIÁM ĐỐC SỞ``), above the name."""
+    lines = list(takewhile(lambda unit: shows_capitals(unit) and not unit.in_table, units[:MOST_ENTRY_LINES]))
+    return lines if lines and key_patterns.POSITION.match(lines[0].key) else []
 
 
 def _is_prose(unit: Piece) -> bool:

@@ -69,6 +69,7 @@ FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*(?::|;?\s*(?:[vhtk][tpcs]|v
 DRAFTER_MARK: Final = late_pattern(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
 AUTHORITY_DOTTED: Final = late_pattern(
     r"(?:tm|kt|tl|tuq)\s*[./]|q\s*\.|(?:t/m|k/t|t/l)\b|(?:tm|kt|tl|tuq)[\s,:-]+(?=\w{2})"
+    r"|q\s+(?=(?:chu tich|chanh|giam doc|tong giam doc|(?:[a-z]{2,4}\s+)?truong)\b)"
 )
 """Also where its full stop was left out (``TM ỦY BAN NHÂN DÂN``): nothing else in capitals begins so."""
 SIGNATURE_NOTE: Final = late_pattern(

@@ -208,3 +208,54 @@ def test_the_symbol_has_no_more_letters_than_the_title() -> None:
     shouted = {"subject": "PHỐI HỢP TRONG HOẠT ĐỘNG GIÁM SÁT", "addressees": "", "recipients": ("- Lưu: VT.",)}
     assert "ND0310" not in reported(named("QUY CHẾ", "QCPH", **shouted))
     assert "ND0310" in reported(named("QUY CHẾ", "QCTT", **shouted))
+
+
+def test_another_office_of_the_signer_is_above_the_name_below_the_table() -> None:
+    offices = ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN")
+    signed = table([["".join(line(one, bold=True, align="center") for one in offices)]], (90,))
+    office = line("GIÁM ĐỐC SỞ NÔNG NGHIỆP", bold=True, align="center") + line(
+        "VÀ MÔI TRƯỜNG", bold=True, align="center"
+    )
+    name = line("Lường Văn Bó", bold=True, align="center")
+    found = find(take(letter(head() + ONE_ADDRESSEE + CONTENT + signed + line() * 3 + office + name)))
+    assert found.text(Component.FULL_NAME) == "Lường Văn Bó"
+    assert len(found.all(Component.ADVISORY_POSITION)) == 2
+
+
+@pytest.mark.parametrize("said", ["(có danh sách kèm theo)", "(danh sách gửi kèm)", "tại Phụ lục kèm theo"])
+def test_an_appendix_may_be_announced_by_what_it_holds(said: str) -> None:
+    refers = "(Kèm theo Công văn số 05/STC-QLNS ngày 10 tháng 5 năm 2026 của Sở Tài chính)"
+    appendix = line("Phụ lục", bold=True, align="center") + line("DANH SÁCH CÁ NHÂN", bold=True, align="center")
+    appendix += line(refers, italic=True, align="center") + prose("1. Nguyễn Văn A.")
+
+    def made(words: str) -> bytes:
+        body = head() + ONE_ADDRESSEE + prose(f"Sở Tài chính gửi kết quả bình xét {words}./.") + foot()
+        return letter(body + appendix)
+
+    assert not reported(made(said)) & {"C20", "ND2001"}
+    assert "ND2001" in reported(made("năm 2026"))
+
+
+def test_an_acting_head_is_known_without_the_full_stop() -> None:
+    assert "ND0702" in reported(cong_van(signed=("Q GIÁM ĐỐC",)))
+    assert "ND0702" not in reported(cong_van(signed=("Q. GIÁM ĐỐC",)))
+
+
+def _of_a_school(authority: str) -> bytes:
+    names = agency("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG THPT", "LÊ LỢI")
+    body = head(names, "Số: 05/QĐ-THPTLL", "", DAY) + titled("QUYẾT ĐỊNH", "Về việc khen thưởng học sinh")
+    body += centred(authority, 14, bold=True) + "".join(prose(basis, italic=True) for basis in BASES)
+    body += centred("QUYẾT ĐỊNH:", 14, bold=True) + prose(runs=run("Điều 1.", bold=True) + run(" Khen thưởng./."))
+    return letter(body + foot(("- Như Điều 1;", "- Lưu: VT."), signature("HIỆU TRƯỞNG")))
+
+
+def test_who_decides_may_write_out_what_the_head_shortens() -> None:
+    assert "ND0648" not in reported(_of_a_school("HIỆU TRƯỞNG TRƯỜNG TRUNG HỌC PHỔ THÔNG LÊ LỢI"))
+    assert "ND0648" in reported(_of_a_school("HIỆU TRƯỞNG TRƯỜNG TRUNG HỌC PHỔ THÔNG TRẦN PHÚ"))
+
+
+def test_a_unit_of_a_school_is_one_of_education() -> None:
+    names = agency("HỌC VIỆN NÔNG NGHIỆP VIỆT NAM", "TRUNG TÂM TIN HỌC")
+    degree = {"names": names, "number": "Số: 05/TTTH-ĐT", "name": "TS. Nguyễn Văn A"}
+    assert "ND0713" not in reported(cong_van(**degree))
+    assert "ND0713" in reported(cong_van(**{**degree, "names": agency("SỞ TÀI CHÍNH", "TRUNG TÂM TIN HỌC")}))
