@@ -23,6 +23,7 @@ from support.right_letters.writing import (
     letter,
     line,
     prose,
+    recipients,
     run,
     section,
     signature,
@@ -212,7 +213,8 @@ def test_the_symbol_has_no_more_letters_than_the_title() -> None:
 
 def test_another_office_of_the_signer_is_above_the_name_below_the_table() -> None:
     offices = ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN")
-    signed = table([["".join(line(one, bold=True, align="center") for one in offices)]], (90,))
+    right = "".join(line(one, bold=True, align="center") for one in offices)
+    signed = table([[recipients("- Như trên;", "- Lưu: VT."), right]], (70, 90))
     office = line("GIÁM ĐỐC SỞ NÔNG NGHIỆP", bold=True, align="center") + line(
         "VÀ MÔI TRƯỜNG", bold=True, align="center"
     )
