@@ -261,3 +261,15 @@ def test_a_unit_of_a_school_is_one_of_education() -> None:
     degree = {"names": names, "number": "Số: 05/TTTH-ĐT", "name": "TS. Nguyễn Văn A"}
     assert "ND0713" not in reported(cong_van(**degree))
     assert "ND0713" in reported(cong_van(**{**degree, "names": agency("SỞ TÀI CHÍNH", "TRUNG TÂM TIN HỌC")}))
+
+
+def test_a_list_with_a_head_of_its_own_says_in_italics_what_it_goes_with() -> None:
+    head_again = table([[agency("", *COMMITTEE), country()]], (60, 100))
+    title = line("DANH SÁCH", bold=True, align="center") + line("Thành viên Tổ công tác", bold=True, align="center")
+    rows = table([[line("1"), line("Nguyễn Văn A")], [line("2"), line("Trần Thị B")]], (20, 140), grid=True)
+
+    def made(*, italic: bool) -> bytes:
+        return decision(behind=head_again + title + line(REFERS, italic=italic, align="center") + rows)
+
+    assert reported(made(italic=True)) == set()
+    assert reported(made(italic=False)) == {"ND2005"}
