@@ -30,7 +30,10 @@ PLACEHOLDERS: Final[dict[Sort, re.Pattern[str]]] = {
     "dots": late_pattern(r"(?:\.{4,}|…{2,}|_{4,})"),
 }
 """What stands for words to come."""
-MAY_BE_ONE: Final = late_pattern(r"[«{$<‹\[]|X{3}|TODO|TBD|FIXME|\?{3}|\.{4}|…{2}|_{4}")
+_SIGNS: Final[dict[Sort, tuple[str, ...]]] = {
+    "marks": ("«", "{{", "${", "<<", "‹", "[", "XXX", "TODO", "TBD", "FIXME", "???"),
+    "dots": ("....", "……", "____"),
+}
 """Something of this is in each of them."""
 _LEADERS: Final = ".…_"
 _WANTED: Final = Message("lời văn đã điền đủ", "the words themselves")
@@ -56,12 +59,16 @@ class PlaceholderRecord(Record):
 def evaluate(record: PlaceholderRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for each placeholder; of rows of dots one a paragraph, for a form to be filled in by hand has them."""
     for paragraph in document.snapshot.paragraphs:
-        if not MAY_BE_ONE.search(paragraph.text):
+        sorts = [sort for sort in record.expect.left_in if may_hold_one(paragraph.text, sort)]
+        if not sorts or paragraph.format.style in _TO_BE_FILLED_IN or _is_line(paragraph):
             continue
-        if paragraph.format.style in _TO_BE_FILLED_IN or _is_line(paragraph):
-            continue
-        for sort in record.expect.left_in:
+        for sort in sorts:
             yield from _left_in(record, document, paragraph, PLACEHOLDERS[sort])
+
+
+def may_hold_one(text: str, sort: Sort) -> bool:
+    """Whether ``text`` has a sign of a placeholder, which few texts have: sooner known than whether it has one."""
+    return any(map(text.__contains__, _SIGNS[sort]))
 
 
 def slips(record: PlaceholderRecord, letter: Letter) -> Iterator[Slip]:
