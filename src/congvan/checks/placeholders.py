@@ -30,7 +30,7 @@ PLACEHOLDERS: Final[dict[Sort, re.Pattern[str]]] = {
     "dots": late_pattern(r"(?:\.{4,}|…{2,}|_{4,})"),
 }
 """What stands for words to come."""
-_SIGNS: Final[dict[Sort, tuple[str, ...]]] = {
+SIGNS: Final[dict[Sort, tuple[str, ...]]] = {
     "marks": ("«", "{{", "${", "<<", "‹", "[", "XXX", "TODO", "TBD", "FIXME", "???"),
     "dots": ("....", "……", "____"),
 }
@@ -58,17 +58,14 @@ class PlaceholderRecord(Record):
 
 def evaluate(record: PlaceholderRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for each placeholder; of rows of dots one a paragraph, for a form to be filled in by hand has them."""
+    signs = [sign for sort in record.expect.left_in for sign in SIGNS[sort]]
     for paragraph in document.snapshot.paragraphs:
-        sorts = [sort for sort in record.expect.left_in if may_hold_one(paragraph.text, sort)]
-        if not sorts or paragraph.format.style in _TO_BE_FILLED_IN or _is_line(paragraph):
+        if not any(map(paragraph.text.__contains__, signs)):
             continue
-        for sort in sorts:
+        if paragraph.format.style in _TO_BE_FILLED_IN or _is_line(paragraph):
+            continue
+        for sort in record.expect.left_in:
             yield from _left_in(record, document, paragraph, PLACEHOLDERS[sort])
-
-
-def may_hold_one(text: str, sort: Sort) -> bool:
-    """Whether ``text`` has a sign of a placeholder, which few texts have: sooner known than whether it has one."""
-    return any(map(text.__contains__, _SIGNS[sort]))
 
 
 def slips(record: PlaceholderRecord, letter: Letter) -> Iterator[Slip]:
