@@ -112,9 +112,18 @@ def _misaligned(document: CheckedDocument, found: Found, span: Span, wanted: str
         return None
     if seen == wanted == "both":
         return _short_of_the_margins(paragraph)
-    if seen == wanted:
+    if seen == wanted or (wanted == "center" and _is_indented_to_the_middle(paragraph)):
         return None
     return None if wanted == "both" and _fits_one_line(paragraph) else _ALIGNMENTS[seen]
+
+
+def _is_indented_to_the_middle(paragraph: WordParagraph) -> bool:
+    """Whether indents hold a line of one row as far from the left as from the right."""
+    if paragraph.format.alignment not in ("left", "both") or start_mm(paragraph) <= AXIS_MM or overflows(paragraph):
+        return False
+    size = max((run.format.size_pt for run in paragraph.runs), default=14.0)
+    middle = start_mm(paragraph) / MM_PER_POINT + width(paragraph.full_text, size) / 2
+    return abs(middle - paragraph.width_pt / 2) * MM_PER_POINT <= AXIS_MM
 
 
 def _short_of_the_margins(paragraph: WordParagraph) -> Message | None:

@@ -45,7 +45,10 @@ _LEAST_LETTERS: Final = 4
 
 
 def two_spellings(material: Material) -> Iterator[Inconsistency]:
-    """C17: one abbreviation spelled in two ways (LĐTBXH, LĐ-TB&XH), at least one of them in the prose."""
+    """C17: one abbreviation spelled in two ways (LĐTBXH, LĐ-TB&XH), at least one of them in the prose.
+
+    A symbol is spelled by who issued the document: it shows a letter too many in the prose, no hyphen too many.
+    """
     spellings: dict[str, Counter[str]] = {}
     places: dict[str, ComponentText] = {}
     prose = list(_in_prose(material))
@@ -56,7 +59,9 @@ def two_spellings(material: Material) -> Iterator[Inconsistency]:
             places.setdefault(short, zone)
     in_prose = {short for _, short in prose}
     for counted in spellings.values():
-        if len(counted) < 2 or not in_prose & counted.keys():
+        written = in_prose & counted.keys()
+        letters = {canonical_abbreviation(short) for short in counted}
+        if not written or (len(written) < 2 and len(letters) < 2):
             continue
         usual, *others = (short for short, _ in counted.most_common())
         listed = ", ".join(f"{short} ({count})" for short, count in counted.most_common())
