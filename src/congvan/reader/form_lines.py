@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +15,9 @@ from congvan.vocabulary import CONFIRMED_BY, KEY_LABELS, Component
 
 _DASH: Final = "- "
 _BY_STYLE: Final = "style"
+_ISSUER: Final = "{issuer}"
+_MORE_THAN_A_NAME: Final = 4
+"""Words that may differ from the issuer's name in the head: ``UBND tỉnh``, ``Sở GD&ĐT``."""
 
 
 def read_form_lines(findings: Findings, lists: Sequence[str]) -> None:
@@ -67,11 +71,26 @@ def _line(findings: Findings, text: str, patterns: list[str], lists: Sequence[st
         if fields is None:
             continue
         del patterns[: index + 1]
+        _report_words_beside(findings, text, [pattern, *fields.values()])
         for name, value in fields.items():
             findings.values[name] = (value,) if name in lists else value
         return next((name for name in lists if f"{{{name}}}" in pattern and name not in fields), "")
     _report_no_line(findings, text)
     return ""
+
+
+def _report_words_beside(findings: Findings, text: str, read: Sequence[str]) -> None:
+    """Tells the words before the issuer's name that its line has no place for (``Hưởng ứng …; Sở X kính mời:``)."""
+    issuer = [found.text for found in findings.all(Component.PARENT_AGENCY, Component.ISSUING_AGENCY)]
+    known = {word for one in (*read, *issuer) for word in _words(one)}
+    if _ISSUER in read[0] and sum(word not in known for word in _words(text)) >= _MORE_THAN_A_NAME:
+        findings.doubt(
+            "", f"“{text}” có lời mà dòng của mẫu không có", f"“{text}” has words that the form's line has not"
+        )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _report_no_line(findings: Findings, text: str) -> None:
