@@ -106,7 +106,7 @@ def _joined(main: Report, other: Report) -> Report:
     judged = {*failed, *passed}
     return replace(
         main,
-        findings=in_page_order([*main.findings, *other.findings]),
+        findings=in_page_order([*main.findings, *(one for one in other.findings if one not in main.findings)]),
         passed=tuple(dict.fromkeys(passed)),
         failed=tuple(dict.fromkeys((*main.failed, *other.failed))),
         not_evaluated=tuple(one for one in main.not_evaluated if one.code not in judged),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+import docx
 import pytest
 
 import congvan as cv
@@ -364,3 +366,14 @@ def test_words_before_the_name_of_who_invites_are_told() -> None:
     with_words = [invites if isinstance(line, str) and "kính mời" in line else line for line in lines]
     problems = [problem.message.vi for problem in cv.read(filled("1.7", tuple(with_words))).problems]
     assert any("Hưởng ứng phong trào" in message for message in problems), problems
+
+
+def test_lines_of_a_form_that_a_break_alone_parts_are_read_each_by_itself() -> None:
+    lines, fields = _FORMS["1.7"]
+    document = docx.Document(io.BytesIO(filled("1.7", lines)))
+    when, where = (one for one in document.paragraphs if one.text.startswith(("Thời gian:", "Địa điểm:")))
+    when.add_run(f"\n{where.text}")
+    where._p.getparent().remove(where._p)
+    stream = io.BytesIO()
+    document.save(stream)
+    assert cv.read(stream.getvalue()).document == cv.from_data({**_COMMON, **fields}).canonical()

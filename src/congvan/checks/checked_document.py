@@ -298,7 +298,10 @@ class CheckedDocument:
         return _made(record, self.severity_of(record), record.of[0], self.where(paragraph), seen, expected, fix)
 
     def whole(self, record: Record, seen: Message, expected: Message, fix: Message | None = None) -> Finding:
-        """A finding about the document as a whole."""
+        """A finding about the document as a whole; of one further down in a file it says where that begins."""
+        if self.goes_with is not None and self.components.paragraphs:
+            words = (one for one in self.components.paragraphs if one.text.strip())
+            return self.at(record, next(words, self.components.paragraphs[0]), seen, expected, fix)
         return _made(record, self.severity_of(record), record.of[0], Where(), seen, expected, fix)
 
 

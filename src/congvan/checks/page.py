@@ -30,6 +30,8 @@ _DARK: Final = 0x30
 _CUT: Final = late_pattern(r"(?:[ ,-]*(?:bold|italic|regular|oblique))+$", re.IGNORECASE)
 _IN_THE_MIDDLE_OR_UNKNOWN: Final = ("center", "measured")
 _RECALL: Final = "TÀI LIỆU THU HỒI"
+_BEHIND_PAGE_ONE: Final = late_pattern(r'IF\s+(?:(?:>|<>)\s*"?1\b|>=\s*"?2\b|=\s*"?1"?\s*"\s*")', re.IGNORECASE)
+"""``{ IF { PAGE } > 1 "{ PAGE }" "" }`` without the fields within it: it shows nothing on page one."""
 
 
 _LANDSCAPES: Final = {
@@ -177,7 +179,7 @@ def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding
     runs: dict[str, Counter[str]] = {}
     first: dict[str, WordParagraph] = {}
     for paragraph in _every_paragraph(document):
-        for run in _letters(paragraph):
+        for run in () if _is_unicode(paragraph) else _letters(paragraph):
             font = next((font for font in (run.format.font, run.format.font_high) if legacy_font(font)), "")
             if (encoding := legacy_font(font)) and not _reads_alike(run.text):
                 runs.setdefault(encoding, Counter())[font] += 1
@@ -188,6 +190,11 @@ def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding
             f"bảng mã {name.upper()}, phông (số đoạn chữ)", f"{name.upper()}, fonts (runs)", quoted(listed)
         )
         yield document.at(record, first[name], seen, Message("chữ Unicode", "Unicode letters"))
+
+
+def _is_unicode(paragraph: WordParagraph) -> bool:
+    """Whether letters that no old encoding has are in an old font: it is the font that is wrong, not the letters."""
+    return any(legacy_font(run.format.font_high) and not run.encoding and run.text.strip() for run in paragraph.runs)
 
 
 def _reads_alike(text: str) -> bool:
@@ -305,7 +312,7 @@ def _number_first_page(record: PageRecord, document: CheckedDocument) -> Iterato
     shown = {"first"} if first.title_page else {"default"}
     own = {area.part for area in (*first.headers, *first.footers) if area.variant in shown}
     for area, paragraph in numbers:
-        if area.part in own and area.variant in shown:
+        if area.part in own and area.variant in shown and not any(map(_BEHIND_PAGE_ONE.match, paragraph.fields)):
             seen = Message("trang đầu có số", "a number on page one")
             yield document.at(record, paragraph, seen, Message("trang đầu không hiện số", "no number on page one"))
             return

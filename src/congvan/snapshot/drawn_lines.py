@@ -27,7 +27,8 @@ _ADVANCE: Final = {
 }
 _BOX_ADVANCE: Final = 0.708
 _BROKEN: Final = frozenset("-=~*")
-_BLANKS: Final = late_pattern(r"[ \t\u00a0]{3,}$")
+_BLANKS: Final = late_pattern(r"(?=.*\t|.{3})[ \t\u00a0]+$")
+"""A tab alone may be as long as any line; of blanks it takes some."""
 _SOLID_BORDERS: Final = frozenset({"single", "thick"})
 
 

@@ -79,7 +79,7 @@ class WordParagraph:
             piece = run.text[max(0, start - at) : max(0, end - at)]
             if piece:
                 whole = len(piece) == len(run.text)
-                found.append(run if whole else WordRun(piece, run.format, run.index, run.field, run.link, run.note))
+                found.append(run if whole else run.cut(piece))
             at += len(run.text)
         return tuple(found)
 
