@@ -25,13 +25,16 @@ PLACEHOLDERS: Final[dict[Sort, re.Pattern[str]]] = {
     "marks": late_pattern(
         r"«[^«»]{1,60}»|\{\{[^{}]{0,60}\}\}|\$\{[^{}]{1,60}\}|<<[^<>]{1,60}>>|<‹[^‹›]{1,60}›>|‹[^‹›]{1,60}›"
         rf"|\[(?=[^\[\]]*(?i:{_ASKS}))[^\[\]]{{2,80}}\]|\[[A-ZĐÀ-Ỹ ]{{4,60}}\]|(?<!\w)X{{3,}}(?!\w)"
-        r"|(?<!\w)(?:TODO|TBD|FIXME)(?!\w)|\?{3,}"
+        r"|(?<!\w)(?:TODO|TBD|FIXME)(?!\w)|\?{3,}|(?<![\w/.,-])20(?:xx|XX|…|\.{2,3})(?!\w)"
     ),
     "dots": late_pattern(r"(?:\.{4,}|…{2,}|_{4,})"),
 }
 """What stands for words to come."""
 SIGNS: Final[dict[Sort, tuple[str, ...]]] = {
-    "marks": ("«", "{{", "${", "<<", "‹", "[", "XXX", "TODO", "TBD", "FIXME", "???"),
+    "marks": (
+        *("«", "{{", "${", "<<", "‹", "[", "XXX", "TODO", "TBD", "FIXME", "???"),
+        *("20xx", "20XX", "20…", "20.."),
+    ),
     "dots": ("....", "……", "____"),
 }
 """Something of this is in each of them."""
