@@ -38,6 +38,16 @@ def side_of(document: CheckedDocument, found: Found) -> Side | None:
     return _side_of_line(span.paragraph)
 
 
+def is_in_the_middle(found: Found) -> bool:
+    """Whether ``found`` is centred between the margins of the page: in neither half of it."""
+    span = found.spans[0]
+    place, shape, text = span.paragraph.place, span.paragraph.format, span.paragraph.text
+    if place.area != "body" or place.text_box is not None or place.cells or not span.whole:
+        return False
+    centred = shape.alignment == "center" and abs(shape.left_mm) < 1 and abs(shape.right_mm) < 1
+    return centred and text == text.strip() and "\t" not in text
+
+
 def _side_of_cell(document: CheckedDocument, paragraph: WordParagraph) -> Side | None:
     place = paragraph.place.cells[0]
     table = next((table for table in document.snapshot.tables if table.index == place.table), None)

@@ -202,6 +202,8 @@ def _heading(unit: Piece) -> tuple[Component, float, str] | None:
                 return heading, 0.9 if unit.centred else 0.7, "wording"
     if key_patterns.ROMAN.match(key) and unit.text[:1].isupper():
         sure = shows_capitals(unit) or mostly(unit, "bold")
+        if key_patterns.HYPHENED.match(key) and not sure:
+            return None
         return Component.ROMAN_SECTION, 0.9 if sure else 0.6, "wording"
     return None
 

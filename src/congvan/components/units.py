@@ -23,11 +23,11 @@ from congvan.components.key_patterns import (
 from congvan.components.model import Found, Span
 from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
-from congvan.snapshot import DrawnLine, WordParagraph, WordPlace
+from congvan.snapshot import UNBROKEN_STROKES, DrawnLine, WordParagraph, WordPlace
 from congvan.vocabulary import Component
 
 _GAP: Final = late_pattern(r"[ \u00a0]*\t[\s\u00a0]*|[ \u00a0]{4,}")
-_RULE: Final = late_pattern(r"[\s_─━═‾¯—–=~*.-]{3,}$")
+_RULE: Final = late_pattern(rf"[\s{UNBROKEN_STROKES}—–=~*.-]{{3,}}$")
 _OUTSIDE: Final = 10_000
 """Added to the number of a table in a header, where they are counted from 1 again."""
 _LETTER: Final = late_pattern(r"[^\W\d_]")
@@ -168,6 +168,8 @@ def _split_at(line: str) -> int | None:
         right = key_of(line[gap.end() :]).strip()
         if NATIONAL_NAME.match(right) or NATIONAL_MOTTO.match(right):
             return gap.end()
+    if len(gaps) == 1 and _RULE.match(line[: gaps[0].start()]) and _RULE.match(line[gaps[0].end() :]):
+        return gaps[0].end()
     left = key_of(line[: gaps[0].start()]).strip()
     if left.startswith("so"):
         return _before_date(line, gaps)

@@ -11,12 +11,17 @@ from congvan.snapshot.formats import Border, DrawnLine, DrawnLineKind, Paragraph
 from congvan.snapshot.model import WordCell, WordParagraph
 
 _SEGMENT: Final = late_pattern(r"[^\n\t\f]+?(?=[\n\t\f]| {3,}|$)")
-_STROKES: Final = late_pattern(r"(?:[_─━═‾¯]{3,}|[—–]{3,}|[-=~*]{5,})$")
+UNBROKEN_STROKES: Final = "_─━═‾¯⎯⎺⎻⎼⎽―⸺⸻＿￣"
+"""Characters that join to a line where they stand side by side: underscores, box and line drawing, long bars."""
+_STROKES: Final = late_pattern(rf"(?:[{UNBROKEN_STROKES}]{{3,}}|[—–]{{3,}}|[-=~*]{{5,}})$")
 _ADVANCE: Final = {
     "_": 0.5,
     "‾": 0.5,
     "¯": 0.5,
     "—": 1.0,
+    "―": 1.0,
+    "＿": 1.0,
+    "￣": 1.0,
     "–": 0.5,
     "-": 0.333,
     "=": 0.564,
@@ -25,6 +30,9 @@ _ADVANCE: Final = {
 }
 _BOX_ADVANCE: Final = 0.708
 _BROKEN: Final = frozenset("-=~*")
+_IN_A_ROW: Final = (
+    *(3 * stroke for stroke in (*UNBROKEN_STROKES, "—", "–")), *(5 * stroke for stroke in ("-", "=", "~", "*")),
+)  # fmt: skip
 _BLANKS: Final = late_pattern(r"[ \t\u00a0]{3,}$")
 _SOLID_BORDERS: Final = frozenset({"single", "thick"})
 
@@ -74,10 +82,7 @@ def typed_lines(place: WordPlace, text: str, runs: Sequence[WordRun], alignment:
     blanks.
     """
     size = next((run.format.size_pt for run in runs if run.text.strip()), 12.0)
-    if any(
-        stroke in text
-        for stroke in ("___", "──", "━━", "═══", "‾‾", "¯¯", "———", "–––", "-----", "=====", "~~~~~", "*****")
-    ):
+    if any(stroke in text for stroke in _IN_A_ROW):
         for found in _SEGMENT.finditer(text):
             segment = found[0].strip()
             if _STROKES.match(segment):
