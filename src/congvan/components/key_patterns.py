@@ -79,7 +79,7 @@ DECIDING: Final = late_pattern(r"quyet (?:dinh|nghi)\s*:$")
 ISSUING: Final = late_pattern(
     r"[^.;:]{3,120}\bban hanh\s+(?:luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|quy che|quy dinh)\b"
 )
-LEGAL_BASIS: Final = late_pattern(r"(?:can cu|theo de nghi|xet de nghi|xet to trinh|xet)\b")
+LEGAL_BASIS: Final = late_pattern(r"(?:[-–—•+*]\s*)?(?:can cu|theo de nghi|xet de nghi|xet to trinh|xet)\b")
 ENDING_MARK: Final = late_pattern(r"\./\.\s*$")
 APPENDIX: Final = late_pattern(r"(?:phu luc|bieu mau|bieu so)(?:\s+(?:so\s+)?(?:[ivxl]+|\d+|[a-d]|[.…\d]+))?\s*[.:]?$")
 APPENDIX_REFERENCE: Final = late_pattern(r"\(?\s*(?:(?:ban hanh\s+)?kem theo|(?:dinh|gui)\s+kem)\b")
