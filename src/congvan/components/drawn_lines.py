@@ -38,10 +38,10 @@ def recognise_lines(sheet: Recognition) -> None:
 
 
 def _typed_pieces(sheet: Recognition) -> dict[tuple[str, int], Iterator[int]]:
-    """The pieces that are strokes alone, of each paragraph whose columns tabs make, as its lines come."""
+    """The pieces that are strokes alone, of each paragraph, as its lines come."""
     pieces: dict[tuple[str, int], list[int]] = {}
     for unit in sheet.units:
-        if unit.column[1] == ACROSS and unit.blank and unit.text:
+        if unit.blank and unit.text:
             pieces.setdefault(part_and_index(unit.paragraph.place), []).append(unit.order)
     return {place: iter(orders) for place, orders in pieces.items()}
 

@@ -107,7 +107,7 @@ def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Piece]:
     cell = next((unit.paragraph.place.cells for unit in sheet.units_of(Component.DOCUMENT_TYPE)), ())
     for unit in sheet.free(start, end):
         cells = unit.paragraph.place.cells
-        if (cells and cells != cell) or unit.paragraph.place.text_box is not None:
+        if (unit.in_table and cells != cell) or unit.paragraph.place.text_box is not None:
             continue
         if last is not None and last.paragraph is unit.paragraph:
             continue

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from congvan.components import LIKE_FORM_LINES
-from congvan.documents import read_form_line
+from congvan.documents import ISSUER, read_form_line
 from congvan.parts import without_list_mark
 from congvan.reader.findings import Findings
 from congvan.reader.words import text_of, text_with_breaks, without_dash
+from congvan.text import to_old_tone
 from congvan.vocabulary import CONFIRMED_BY, KEY_LABELS, Component
 
 _DASH: Final = "- "
@@ -66,12 +67,31 @@ def _line(findings: Findings, text: str, patterns: list[str], lists: Sequence[st
         fields = read_form_line(pattern, text)
         if fields is None:
             continue
+        _report_other_name(findings, pattern, text)
         del patterns[: index + 1]
         for name, value in fields.items():
             findings.values[name] = (value,) if name in lists else value
         return next((name for name in lists if f"{{{name}}}" in pattern and name not in fields), "")
     _report_no_line(findings, text)
     return ""
+
+
+def _report_other_name(findings: Findings, pattern: str, text: str) -> None:
+    """The name before ``trân trọng kính mời`` where the head, whose name the form prints, has other words."""
+    before, _, behind = pattern.partition(f"{{{ISSUER}}}")
+    words = behind.partition("{")[0].strip(" :")
+    if before or not words:
+        return
+    named, found, _ = text.partition(words)
+    issuer = findings.components.text(Component.ISSUING_AGENCY)
+    name = " ".join(named.split())
+    if not found or not issuer or to_old_tone(name.casefold()) == to_old_tone(issuer.casefold()):
+        return
+    findings.doubt(
+        "issuer",
+        f"“{name}” trước “{words}” không như tên ở đầu trang (“{issuer}”); mẫu in lại tên ở đầu trang",
+        f"“{name}” before “{words}” is not the name at the head (“{issuer}”), which the form prints again",
+    )
 
 
 def _report_no_line(findings: Findings, text: str) -> None:

@@ -32,6 +32,7 @@ from support.right_letters.writing import (
     titled,
 )
 
+BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
 STOPS = '<w:tab w:val="center" w:pos="1800"/><w:tab w:val="center" w:pos="6300"/>'
 
@@ -176,3 +177,66 @@ def test_kinh_gui_before_each_of_several_names_none_of_the_content() -> None:
 def test_a_number_whose_so_is_in_capitals_is_read() -> None:
     reading = read(letter(head(number="SỐ: 05/STC-QLNS") + ONE_ADDRESSEE + CONTENT + foot()))
     assert "05/STC-QLNS" in yaml_text(reading, Layout())
+
+
+def test_the_lines_of_one_paragraph_are_not_beside_each_other() -> None:
+    names = run(NATIONAL, 13, bold=True) + BREAK + run(MOTTO, 14, bold=True) + BREAK + run(24 * "_", 13)
+    left = run("SỞ TÀI CHÍNH", 13, bold=True) + BREAK + run(8 * "_", 13) + BREAK + run("Số: 05/STC-QLNS", 13)
+    top = line(runs=names, align="center") + line(runs=left)
+    report = check(letter(top + ONE_ADDRESSEE + CONTENT + foot()))
+    assert seen(report, "ND0103") == ["ở giữa trang"]
+    assert not {"ND0108", "ND0202", "ND0204", "ND0307"} & set(report.codes)
+
+
+def test_a_date_above_the_signature_is_the_date_in_another_place() -> None:
+    date = line(DATE, italic=True, align="right", before=6)
+    docx = letter(head(date="") + ONE_ADDRESSEE + CONTENT + date + foot())
+    report = check(docx)
+    assert seen(report, "ND0402") == ["dòng khác"]
+    assert not {"ND0601", "ND0602", "ND0603", "ND0015"} & set(report.codes)
+    assert 'issue_date: "2026-02-05"\n' in yaml_text(read(docx), Layout())
+
+
+def in_one_table(content: str) -> bytes:
+    """A letter whose parts are rows of one table, the content in cells across it."""
+    whole = table([[head_names(), country()], [centred("Số: 05/STC-QLNS"), centred(DATE, 14, italic=True)]], (60, 100))
+    end = (
+        foot()
+        .removesuffix(line())
+        .partition("<w:tr>")[2]
+        .replace('w:w="3969"', 'w:w="3402"')
+        .replace('w:w="5102"', 'w:w="5669"')
+    )
+    across = (
+        f'<w:tr><w:tc><w:tcPr><w:tcW w:w="9071" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr>{content}</w:tc></w:tr>'
+    )
+    return letter(whole.removesuffix("</w:tbl>") + across + "<w:tr>" + end + line())
+
+
+def head_names() -> str:
+    return agency("UBND TỈNH QUẢNG NGÃI", "SỞ TÀI CHÍNH")
+
+
+def test_a_letter_laid_out_in_one_table_is_a_letter() -> None:
+    docx = in_one_table(titled("KẾ HOẠCH", "Rà soát kết quả thực hiện").removesuffix(line()) + CONTENT)
+    components = find(take(docx))
+    assert len(components.all(Component.BODY)) == 2
+    assert components.text(Component.FULL_NAME) == "Nguyễn Văn A"
+    report = check(docx)
+    assert not {"ND0631", "ND0701", "ND0711", "ND0403"} & set(report.codes)
+    reading = read(docx)
+    assert reading.document is not None
+    assert LONG in yaml_text(reading, Layout())
+
+
+def test_who_invites_in_other_words_than_the_head_is_told() -> None:
+    lines = (
+        prose("Sở Tài chính tỉnh Quảng Ngãi trân trọng kính mời: Sở Nội vụ.")
+        + prose("Tới dự hội nghị tổng kết năm.") + prose("Thời gian: 08 giờ 00, ngày 10 tháng 02 năm 2026.")
+        + prose("Địa điểm: Hội trường tầng 2.")
+    )  # fmt: skip
+    top = head(subject="", number="Số: 05/GM-STC") + titled("GIẤY MỜI", "Dự hội nghị tổng kết")
+    told = [problem.message.vi for problem in read(letter(top + lines + foot())).problems]
+    assert any("Sở Tài chính tỉnh Quảng Ngãi" in message for message in told)
+    same = letter(top + lines.replace("Sở Tài chính tỉnh Quảng Ngãi", "Sở Tài chính") + foot())
+    assert not any("trân trọng kính mời" in problem.message.vi for problem in read(same).problems)

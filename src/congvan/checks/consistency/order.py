@@ -41,6 +41,8 @@ def components_in_order(record: Record, document: CheckedDocument) -> Iterator[F
     bands = {component: at for at, band in enumerate(document.form.bands) for component in band}
     if document.form.subject is SubjectSetting.PREFIXED:
         bands.pop(Component.DOCUMENT_TYPE, None)  # a printed ``CÔNG VĂN`` has no place at all
+    if document.all(Component.NUMBER):
+        bands.pop(Component.PLACE_DATE, None)  # whose place is beside the number, which is asked there
     reached, above = 0, None
     seen: set[Component] = set()
     for found in document.main:
