@@ -55,6 +55,16 @@ def run(count: int, jobs: int, target: str = "letters") -> Run:
     return Run(int(output[0]), float(output[1]), float(output[2]))
 
 
+def memory(counts: tuple[int, int], target: str, named: str) -> list[tuple[str, str, str]]:
+    """The most memory for few letters and for many into ``target``, as rows of what, how much, aim."""
+    few, many = (run(count, 1, target) for count in counts)
+    growth = f"{many.peak:.0f} MB, {many.peak / few.peak:.2f} × that"
+    return [
+        (f"memory, {few.letters:,} rows into {named}", f"{few.peak:.0f} MB", ""),
+        (f"memory, {many.letters:,} rows into {named}", growth, "1.2 ×"),
+    ]
+
+
 def pdf_seconds(count: int) -> float | None:
     """Seconds a PDF where so many are made in one call; None where there is no LibreOffice."""
     if find() is None:
@@ -69,13 +79,13 @@ def main(rounds: int) -> list[tuple[str, str, str]]:
     """Measures and prints; gives rows of what, how much, aim."""
     smoke = rounds == 1
     one, two = (run(40 if smoke else ROWS, jobs) for jobs in (1, 2))
-    few, many = (run(count, 1) for count in ((20, 40) if smoke else MEMORY_ROWS))
+    counts = (20, 40) if smoke else MEMORY_ROWS
     each = pdf_seconds(2 if smoke else PDFS)
     found = [
         (f"{one.letters:,} letters, one process", f"{one.letters / one.seconds:.0f} letters/s", ""),
         (f"{two.letters:,} letters, two processes", f"{one.seconds / two.seconds:.2f} × one", "1.7 ×"),
-        (f"memory, {few.letters:,} rows", f"{few.peak:.0f} MB", ""),
-        (f"memory, {many.letters:,} rows", f"{many.peak:.0f} MB, {many.peak / few.peak:.2f} × that", "1.2 ×"),
+        *memory(counts, "letters", "a folder"),
+        *memory(counts, "letters.zip", "one zip"),
         (f"{PDFS} PDFs in one call", f"{each:.3f} s each" if each else "no LibreOffice", "0.12 s"),
     ]
     print("\nmany letters")

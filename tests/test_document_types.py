@@ -16,6 +16,7 @@ from congvan.documents.schema import document_schema, type_schema
 from congvan.errors import InputError, TemplateError
 from congvan.forms import Obligation, form, form_of
 from congvan.profile import load
+from congvan.source import in_order
 from support.shown_text import words_of
 from test_named_documents import built
 
@@ -71,8 +72,46 @@ def test_the_key_and_the_type_are_said_in_either_language(key: str, said: str) -
 def test_a_type_that_does_not_exist_is_reported_at_its_place(said: str, reported: str) -> None:
     with pytest.raises(InputError, match=reported) as caught:
         cv.loads(f"loại: {said}\nđịa danh: Huế\n")
-    (problem,) = caught.value.problems
+    [problem] = [one for one in caught.value.problems if one.path == "loại"]
     assert (problem.line, problem.column) == (1, 7) or problem.column == 6
+
+
+WRONG_WHATEVER_IT_IS = {
+    "agency: SỞ TÀI CHÍNH": "agency",
+    "issue_date: 2026-13-45": "issue_date",
+    "number: {number: 5, symbl: X}": "number.symbl",
+    "layout: {zzz: 1}": "layout.zzz",
+}
+
+
+@pytest.mark.parametrize("said", ["bao cao", "kế hoach", "[a]", "zzzz"])
+@pytest.mark.parametrize(("line", "path"), WRONG_WHATEVER_IT_IS.items())
+def test_with_a_misspelt_type_all_is_told_that_is_wrong_whatever_was_meant(said: str, line: str, path: str) -> None:
+    with pytest.raises(InputError) as caught:
+        cv.loads(f"type: {said}\n{line}\n")
+    told = [one.path for one in caught.value.problems]
+    assert {"type", path, "issuer", "signatory"} <= {*told} and len(told) == len({*told})
+    assert told == [one.path for one in in_order(caught.value.problems)]
+
+
+@pytest.mark.parametrize("document_type", TYPES, ids=lambda one: one.value)
+def test_data_that_are_right_for_one_type_are_told_nothing_but_their_misspelt_type(
+    document_type: cv.DocumentType,
+) -> None:
+    for said in ("zzzz", f"{document_type.label}x"):
+        with pytest.raises(InputError) as caught:
+            cv.from_data({**_data(document_type), "type": said})
+        assert [one.path for one in caught.value.problems] == ["type"]
+
+
+def test_what_only_the_type_meant_forbids_is_not_told_before_the_type_is_right() -> None:
+    data = {**_data(cv.DocumentType.PLAN), "addressees": ["Bộ Nội vụ"]}
+    with pytest.raises(InputError) as caught:
+        cv.from_data({**data, "type": "kế hoạc"})
+    assert [one.path for one in caught.value.problems] == ["type"]
+    with pytest.raises(InputError) as caught:
+        cv.from_data({**data, "type": "kế hoạch"})
+    assert [one.path for one in caught.value.problems] == ["addressees"]
 
 
 @pytest.mark.parametrize("document_type", TYPES, ids=lambda one: one.value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -58,8 +58,7 @@ def check(
     for a code that no requirement of it begins with.
     """
     norm = profile if isinstance(profile, Profile) else load(profile)
-    chosen, ignored = norm.beginnings(select), norm.beginnings(ignore)
-    records = [record for record in norm.records if _wanted(record.code, chosen, ignored)]
+    records = _wanted(norm, norm.beginnings(select), norm.beginnings(ignore))
     if isinstance(source, Snapshot):
         return _report(_documents(source, norm, printed), norm, records)
     package = open_folded(_docx(source))
@@ -107,7 +106,7 @@ def _joined(main: Report, other: Report) -> Report:
     judged = {*failed, *passed}
     return replace(
         main,
-        findings=in_page_order([*main.findings, *other.findings]),
+        findings=in_page_order([*main.findings, *(one for one in other.findings if one not in main.findings)]),
         passed=tuple(dict.fromkeys(passed)),
         failed=tuple(dict.fromkeys((*main.failed, *other.failed))),
         not_evaluated=tuple(one for one in main.not_evaluated if one.code not in judged),
@@ -124,8 +123,9 @@ def _docx(source: FileSource | AdministrativeDocument) -> bytes | Path:
     return content_of(source)
 
 
-def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
-    return (not select or code.startswith(select)) and not code.startswith(ignore)
+def _wanted(norm: Profile, select: tuple[str, ...], ignore: tuple[str, ...]) -> Sequence[Record]:
+    selected = [one for one in norm.records if one.code.startswith(select)] if select else norm.records
+    return [one for one in selected if not one.code.startswith(ignore)] if ignore else selected
 
 
 class _Judgement:
@@ -135,12 +135,12 @@ class _Judgement:
         self._profile = profile
         self._subject = subject
         self._scope = Scope(subject.components.kind)
-        self._records = {record.code: record for record in profile.records}
         self._outcomes: dict[str, tuple[Finding, ...] | Message] = {}
 
     def report(self, records: Sequence[Record]) -> Report:
-        asked = {record.code: record for record in records if self._is_asked(record)}
-        outcomes = {record.code: self._outcome(record) for record in records if record.code not in asked}
+        asked = [record for record in records if isinstance(record, ManualRecord) and self._is_asked(record)]
+        codes = {record.code for record in asked}
+        outcomes = {record.code: self._outcome(record) for record in records if record.code not in codes}
         findings = {code: found for code, found in outcomes.items() if not isinstance(found, Message)}
         return Report(
             profile=self._profile.name,
@@ -150,15 +150,13 @@ class _Judgement:
             not_evaluated=tuple(
                 NotEvaluated(code, reason) for code, reason in outcomes.items() if isinstance(reason, Message)
             ),
-            manual=tuple(_questions(asked.values())),
+            manual=tuple(ManualCheck(record.code, record.expect.ask, record.cite) for record in asked),
             identity=identity_of(self._subject.snapshot, self._subject.components),
         )
 
-    def _is_asked(self, record: Record) -> bool:
-        """Whether it is a question for a person that concerns a document of this kind, and what is in this one."""
-        if not isinstance(record, ManualRecord) or self._out_of_scope(record) is not None:
-            return False
-        return concerns(record, self._subject)
+    def _is_asked(self, record: ManualRecord) -> bool:
+        """Whether the question concerns a document of this kind, and what is in this one."""
+        return self._out_of_scope(record) is None and concerns(record, self._subject)
 
     def _outcome(self, record: Record) -> tuple[Finding, ...] | Message:
         if record.code not in self._outcomes:
@@ -175,6 +173,8 @@ class _Judgement:
             return reason
         if isinstance(record, ManualRecord):
             return Message("văn bản không có điều hỏi đến", "the document does not have what is asked about")
+        if kind.of_what_is_there and not self._subject.all(*record.of):
+            return absent(record)
         try:
             return tuple(kind.evaluate(record, self._subject))
         except Undetermined as undetermined:
@@ -191,7 +191,7 @@ class _Judgement:
     def _blocked(self, record: Record) -> Message | None:
         """Why what the record needs does not hold; a need that the profile has disabled does not block."""
         for code in (*record.needs, *record.yields_to):
-            needed = self._records.get(code)
+            needed = self._profile.by_code.get(code)
             outcome = self._outcome(needed) if needed else ()
             if isinstance(outcome, Message):
                 if code in record.needs:
@@ -199,9 +199,3 @@ class _Judgement:
             elif outcome:
                 return Message(f"phải đạt {code} trước", f"{code} must pass first")
         return None
-
-
-def _questions(records: Iterable[Record]) -> Iterator[ManualCheck]:
-    for record in records:
-        if isinstance(record, ManualRecord):
-            yield ManualCheck(record.code, record.expect.ask, record.cite)

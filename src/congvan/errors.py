@@ -225,10 +225,13 @@ def _near(name: str, known: Sequence[str], *, n: int, cutoff: float) -> list[str
 
 def did_you_mean(name: str, known: Iterable[str]) -> Message:
     """A hint naming the nearest of ``known``, or empty sentences."""
-    near = _near(name, list(known), n=1, cutoff=0.6)
-    if not near:
-        return Message("", "")
-    return Message(f" Có phải là “{near[0]}”?", f" Did you mean “{near[0]}”?")
+    near = nearest(name, known)
+    return Message(f" Có phải là “{near}”?", f" Did you mean “{near}”?") if near else Message("", "")
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The one of ``known`` that ``name`` is most like, where one is like it at all."""
+    return next(iter(_near(name, list(known), n=1, cutoff=0.6)), None)
 
 
 _REASONS: Final = {

@@ -124,7 +124,10 @@ FIRES = {
         "Hướng dẫn số 12/HĐ-STC ngày 15/10/2024",
     ],
     "C11": ["Báo cáo số 12/2024/BC-STC ngày 15/10/2024"],
-    "C13": ["Nghị định số 30/2020/NĐ-CP"],
+    "C13": [
+        "Nghị định số 30/2020/NĐ-CP",
+        "Công văn số 2033/UBND-VX ngày 29/8/2021 của UBND tỉnh về việc rà soát và Kế hoạch số 86/KH-UBND",
+    ],
     "C16": ["giai đoạn 2021 -2025", "giai đoạn 2021- 2025", "giai đoạn 2021– 2025"],
     "C17": ["Bộ LĐTBXH và Bộ LĐ-TB&XH (lao động thương binh xã hội)", "Sở GD&ĐT, Sở GDĐT (giáo dục đào tạo)"],
     "C18": ["nguồn vốn XYZT của tỉnh"],
@@ -145,6 +148,10 @@ def test_a_rule_fires_and_no_other(code: str, text: str) -> None:
 
 
 QUIET = [
+    # the subject of a cited document, quoted as it is
+    "Công văn số 2033/UBND-VX ngày 29/8/2021 của UBND tỉnh về việc triển khai thực hiện Nghị quyết số 86/NQ-CP",
+    # a symbol is spelled by who issued the document
+    "Công văn số 3444/LĐTBXH-BTXH ngày 31/8/2022 của Bộ Lao động - Thương binh và Xã hội (LĐ-TB&XH)",
     # a name that begins with a small word of its own, and a marked clause
     "tại Trụ sở Tiếp công dân tỉnh theo lịch tiếp công dân",
     "1) Các đơn vị báo cáo; đề nghị các đơn vị phối hợp",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+import docx
 import pytest
 
 import congvan as cv
@@ -356,3 +358,14 @@ def test_an_electronic_copy_is_read_into_its_document_and_who_signed_it_when() -
     assert copy is not None and copy.certificate is not None
     assert copy.certificate.issuer.full_name == "Văn phòng Sở Nội vụ"
     assert copy.signed_at == datetime(2026, 3, 20, 9, 15, 30)
+
+
+def test_lines_of_a_form_that_a_break_alone_parts_are_read_each_by_itself() -> None:
+    lines, fields = _FORMS["1.7"]
+    document = docx.Document(io.BytesIO(filled("1.7", lines)))
+    when, where = (one for one in document.paragraphs if one.text.startswith(("Thời gian:", "Địa điểm:")))
+    when.add_run(f"\n{where.text}")
+    where._p.getparent().remove(where._p)
+    stream = io.BytesIO()
+    document.save(stream)
+    assert cv.read(stream.getvalue()).document == cv.from_data({**_COMMON, **fields}).canonical()

@@ -8,6 +8,7 @@ import congvan as cv
 from rawdocx import docx, p, r
 from reader.test_read_appendices import LETTER, c, head, reported
 from reader.test_read_tables import ruled
+from support.docx_writer import part
 
 END = p("Danh sách tại các Phụ lục kèm theo./.")
 LOOKS = {
@@ -70,6 +71,34 @@ def test_words_that_nobody_sees_are_not_read_and_reported(look: str, words: str)
 def test_a_paragraph_that_nobody_sees_is_after_the_one_above_it() -> None:
     reading = in_body(p("Chữ thấy."), p("Chữ không thấy", run='<w:color w:val="FFFFFF"/>'))
     assert reported(reading) == [("", "after paragraph 9: white letters are not read “Chữ không thấy”")]
+
+
+NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+
+
+def noted(document: str, words: str) -> bytes:
+    note = f'<w:footnote w:id="2">{p(words)}</w:footnote>'
+    return docx(
+        document,
+        parts={"word/footnotes.xml": part("footnotes", note)},
+        relationships=[("rIdnotes", "footnotes", "footnotes.xml")],
+    )
+
+
+@pytest.mark.parametrize("line", ["SỞ TÀI CHÍNH", "V/v báo cáo", "- Như trên;", "Nguyễn Văn A"])
+def test_a_note_to_words_that_no_data_give_notes_is_reported(line: str) -> None:
+    at = LETTER.index(f">{line}</w:t>")
+    end = LETTER.index("</w:p>", at)
+    with_note = LETTER[:end] + NOTE + LETTER[end + len("</w:p>") :]
+    reading = cv.read(noted(with_note, "Đổi tên từ ngày 01 tháng 3."))
+    assert reading.document is not None
+    [(path, message)] = reported(reading)
+    assert path == "footnotes" and message.endswith("“Đổi tên từ ngày 01 tháng 3.” is a note here; not read")
+
+
+def test_a_note_to_prose_is_read_and_not_reported() -> None:
+    reading = cv.read(noted(LETTER.replace(END, p("Hết.")[: -len("</w:p>")] + NOTE), "Lời chú."))
+    assert reading.data["footnotes"] == {"1": ["Lời chú."]} and reported(reading) == []
 
 
 def test_what_another_file_brings_in_is_reported() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import Counter
 from pathlib import Path
@@ -12,12 +13,23 @@ from typer.testing import CliRunner
 
 from congvan.checker import check
 from congvan.cli.app import app
+from congvan.profile import load
+from congvan.reporting.console import write
+from congvan.reporting.run import CheckedFile, make_run
 from congvan.snapshot import take
+from support.letters import letter
 from support.other_hands import HANDS
 from support.right_letters.writing import LONG, dispatch, line, prose, run
 from support.small_letters import THANKS
 
 ONE_SCREEN = 45
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
 UNINDENTED = 68
 CROWDED = dispatch(
     content="".join(line(f"{at}. {LONG}", align="both", before=6) for at in range(1, UNINDENTED + 1))
@@ -79,6 +91,89 @@ def test_many_kinds_of_fault_are_one_screen_with_every_entry_and_the_way_to_mend
     assert sum("Cách sửa: " in line for line in short) == len(entries)
     assert "  Nhiều mục nên viết gọn; thêm -v để xem đủ từng mục, có căn cứ." in short
     assert not any("Căn cứ:" in line for line in short) and sum("Căn cứ:" in line for line in full) == len(entries)
+
+
+CHANGED = (
+    "national_name", "number", "place_date", "subject", "addressee", "point", "item", "signing_authority",
+    "recipients_label", "recipient", "parent_agency",
+)  # fmt: skip
+WORDS = {
+    "body": "Ngày 5/2/2026 đ/c K/T báo cáo ,các Chương trình MTQG năm 2025 ( lần 2 ) cơ  quan đề nghị.",
+    "number": "Số 5-STC-QLNS",
+    "place_date": "hà nội, ngày 5 tháng 2 năm 2026",
+    "subject": "V/v: Góp ý dự thảo Nghị quyết.",
+    "signing_authority": "K/T GIÁM ĐỐC",
+    "recipient": "+ UBND tỉnh",
+}
+FAULTY_EVERYWHERE = letter(
+    "dispatch",
+    {key: {"size": 9} for key in CHANGED}
+    | {key: {"size": 9, "align": "left", "text": text} for key, text in WORDS.items()},
+)
+
+
+@pytest.fixture(scope="module")
+def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A letter with more kinds of fault than a screen has room for in two lines each."""
+    path = tmp_path_factory.mktemp("faulty") / "faulty.docx"
+    path.write_bytes(FAULTY_EVERYWHERE)
+    return path
+
+
+def named(lines: list[str]) -> Counter[str]:
+    """Code → how often a report names it: in entries of their own and in the lines of what is folded."""
+    found: Counter[str] = Counter()
+    for words in lines:
+        if re.match(r"  (?:Còn \d|\d+ more|(?:ND|C|P)\d)", words):
+            for code, count in re.findall(r"\b((?:ND|C|P)\d+)(?: × (\d+))?", re.sub("“.*”", "", words)):
+                found[code] += int(count or 1)
+    return found
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_more_than_a_screen_is_folded_into_a_line_a_severity_that_names_each_code_with_its_count(
+    faulty: Path, language: str
+) -> None:
+    lines = printed(faulty, "--lang", language)
+    findings = check(FAULTY_EVERYWHERE).findings
+    assert len({finding.code for finding in findings}) > 20 and len(lines) <= 40
+    assert named(lines) == Counter(finding.code for finding in findings)
+    assert named(printed(faulty, "-v", "--lang", language)) == named(lines)
+
+
+def test_what_is_folded_is_never_worse_than_what_is_written(faulty: Path) -> None:
+    lines = printed(faulty)
+    written = [ENTRY.match(line)[2] for line in lines if ENTRY.match(line)]  # type: ignore[index]
+    left = [line.split()[2] for line in lines if line.startswith("  Còn ")]
+    ranks = ["lỗi", "cảnh", "gợi"]
+    assert written and left
+    assert max(ranks.index(one.split()[0]) for one in written) <= min(map(ranks.index, left))
+    assert not any("-v" in line for line in printed(faulty, "-v"))
+    assert any(line.startswith("  Số điểm “congvan fix” sửa được: ") for line in lines)
+
+
+def test_a_taller_terminal_shows_more_and_a_narrow_one_eight_entries_at_least(
+    faulty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def entries(columns: int, rows: int) -> int:
+        monkeypatch.setenv("COLUMNS", str(columns))
+        monkeypatch.setenv("LINES", str(rows))
+        monkeypatch.setenv("TERM", "dumb")
+        out = Terminal()
+        run = make_run(load("nd30"), [CheckedFile("a.docx", check(FAULTY_EVERYWHERE))])
+        write(run, out, coloured=True)
+        return len(ENTRY.findall(out.getvalue()))
+
+    narrow, usual, tall = entries(60, 24), entries(200, 40), entries(200, 90)
+    assert 8 == narrow < usual < tall
+
+
+def test_many_accepted_findings_are_told_by_code_and_reason(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text("suppress:\n- code: ND0603\n  reason: mẫu cũ của sở\n", encoding="utf-8")
+    few = printed(file, "--baseline", str(tmp_path / "b.yaml"))
+    assert f"    ND0603 × {UNINDENTED}: mẫu cũ của sở" in few
+    full = printed(file, "--baseline", str(tmp_path / "b.yaml"), "-v")
+    assert sum("mẫu cũ của sở" in line for line in full) == UNINDENTED
 
 
 def test_errors_come_before_warnings_and_these_before_hints(slips: Path) -> None:

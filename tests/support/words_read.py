@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from congvan import Layout, render
 from congvan.components import find_all
 from congvan.reader import Reading, apart_yaml_text, read_all, read_apart, yaml_text
+from congvan.reader.tables import Place, place_of
 from congvan.snapshot import WordParagraph, take
 from congvan.text import to_old_tone
 from congvan.vocabulary import ADDRESSEES_LABEL, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS_LABEL, SigningAuthority
@@ -25,6 +26,9 @@ _PRINTED = (
 )  # fmt: skip
 _SLASHED = re.compile(r"\b([TK])/([MTL])\b")
 """``T/M``, which is printed as ``TM``."""
+_PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+"""Fields that the page counts."""
+_LEFT_OUT = re.compile(r"đoạn (\d+) đến (\d+): phụ lục")
 _QUOTED = 24
 """Letters by which a paragraph is known in a message."""
 
@@ -55,9 +59,14 @@ def words_read(docx: bytes) -> WordsRead:
     fixed = frozenset[str]() if given.is_printed else _of_the_form(docx)
     paragraphs = _shown(docx)
     named = {_table(one) for one in paragraphs if _table(one) is not None and _is_named(_text(one), reported)}
+    left_out = _in_ranges(paragraphs, given.reported)
+
+    def is_told(one: WordParagraph) -> bool:
+        return _is_named(_text(one), reported) or _table(one) in named or place_of(one) in left_out
+
     every = kept = said = 0
     silent: list[str] = []
-    for paragraph in paragraphs:
+    for paragraph in sorted(paragraphs, key=is_told):  # what is told takes no word from what is not
         text = _text(paragraph)
         counted = _words(text) if given.is_printed else _without_label(text)
         words = Counter(word for word in counted if word not in fixed)
@@ -67,7 +76,7 @@ def words_read(docx: bytes) -> WordsRead:
         every, kept = every + total, kept + total - lost.total()
         if not lost:
             continue
-        if _is_named(text, reported) or _table(paragraph) in named or reported_words.issuperset(lost):
+        if is_told(paragraph) or reported_words.issuperset(lost):
             said += lost.total()
         else:
             silent.append(f"{sorted(lost)}: {text[:80]}")
@@ -121,6 +130,13 @@ def _is_named(text: str, reported: str) -> bool:
     return bool(key) and key in reported
 
 
+def _in_ranges(paragraphs: list[WordParagraph], reported: str) -> set[Place]:
+    """The places of what a problem leaves out by its numbers: ``đoạn 23 đến 79: phụ lục … chưa đọc``."""
+    shown = [place_of(one) for one in paragraphs if one.text.strip()]
+    ranges = [(int(first), int(last)) for first, last in _LEFT_OUT.findall(reported)]
+    return {place for first, last in ranges for place in shown[first - 1 : last]}
+
+
 def _table(paragraph: WordParagraph) -> int | None:
     cells = paragraph.place.cells
     return cells[0].table if cells else None
@@ -133,7 +149,7 @@ def _shown(docx: bytes) -> list[WordParagraph]:
 
 def _text(paragraph: WordParagraph) -> str:
     label = f"{paragraph.label.text} " if paragraph.label else ""
-    return label + "".join(run.text for run in paragraph.runs if not run.format.vanish and not run.field)
+    return label + "".join(run.text for run in paragraph.runs if not run.format.vanish and run.field not in _PAGES)
 
 
 def _words(text: str) -> list[str]:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, Final
+from typing import IO
 
+from congvan.batching.archive_writer import ArchiveWriter
 from congvan.batching.manifest import NAME, RowResult, line_of
 from congvan.files import DOCX_SIGNATURE, replacing
 from congvan.office.processes import scratch
-
-_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
-"""The time of what has none in an archive."""
-_ANY_FILE: Final = 0o100644 << 16
-_UNIX: Final = 3
 
 
 def archived(path: Path, make: Callable[[Path], Iterator[RowResult]]) -> Iterator[RowResult]:
@@ -27,22 +21,24 @@ def archived(path: Path, make: Callable[[Path], Iterator[RowResult]]) -> Iterato
     with (
         scratch(path.parent) as folder,
         replacing(path, DOCX_SIGNATURE) as unfinished,
-        zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as archive,
         (folder / NAME).open("wb") as manifest,
+        (folder / "directory").open("w+b") as directory,
     ):
+        archive = ArchiveWriter(unfinished, directory)
         ordered = _InOrder(archive, folder / "letters", manifest)
         for result in make(folder / "letters"):
             ordered.take(result)
             yield result
         ordered.end()
         manifest.flush()
-        _put(archive, folder / NAME, zipfile.ZIP_DEFLATED)
+        archive.deflate(folder / NAME)
+        archive.end()
 
 
 class _InOrder:
     """Puts results into an archive and its manifest, each when all of the rows before it are there."""
 
-    def __init__(self, archive: zipfile.ZipFile, letters: Path, manifest: IO[bytes]) -> None:
+    def __init__(self, archive: ArchiveWriter, letters: Path, manifest: IO[bytes]) -> None:
         self._archive, self._letters, self._manifest = archive, letters, manifest
         self._waiting: dict[int, RowResult] = {}
         self._next = 1
@@ -61,14 +57,6 @@ class _InOrder:
 
     def _write(self, result: RowResult) -> None:
         for name in filter(None, (result.file if result.is_done else "", result.pdf)):
-            _put(self._archive, self._letters / name)
+            self._archive.store(self._letters / name)
             (self._letters / name).unlink()
         self._manifest.write(line_of(result).encode())
-
-
-def _put(archive: zipfile.ZipFile, file: Path, method: int = zipfile.ZIP_STORED) -> None:
-    entry = zipfile.ZipInfo(file.name, _EARLIEST)
-    entry.compress_type, entry.external_attr, entry.create_system = method, _ANY_FILE, _UNIX
-    entry.file_size = file.stat().st_size
-    with file.open("rb") as source, archive.open(entry, "w") as target:
-        shutil.copyfileobj(source, target)

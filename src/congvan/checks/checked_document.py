@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 from operator import itemgetter
@@ -81,10 +81,21 @@ class CheckedDocument:
 
     def all(self, *components: Component) -> tuple[Found, ...]:
         """Everything recognised as one of ``components``, appendices too, in reading order."""
+        found = self._gathered.get(components)
+        if found is None:
+            found = self._gathered[components] = self._gather(components)
+        return found
+
+    def _gather(self, components: tuple[Component, ...]) -> tuple[Found, ...]:
         by_component = self._by_component
         every = [by_component[one] for one in {*components} if one in by_component]
         in_order = every[0] if len(every) == 1 else sorted(chain.from_iterable(every), key=_place)
         return tuple(map(itemgetter(1), in_order))
+
+    @cached_property
+    def _gathered(self) -> dict[tuple[Component, ...], tuple[Found, ...]]:
+        """What ``all`` gave: many records are about the same components."""
+        return {}
 
     @cached_property
     def _by_component(self) -> dict[Component, list[tuple[int, Found]]]:
@@ -105,7 +116,8 @@ class CheckedDocument:
     def mentions(self, pattern: str, *components: Component) -> bool:
         """Whether one of ``components``, or any component where none is named, has words that ``pattern`` finds."""
         searched = self.all(*components) if components else self.components.found
-        return any(re.search(pattern, folded(found.text)) for found in searched)
+        search = re.compile(pattern).search
+        return any(search(found.text) for found in searched)
 
     @cached_property
     def main(self) -> tuple[Found, ...]:
@@ -185,6 +197,20 @@ class CheckedDocument:
     def order(self, paragraph: WordParagraph) -> int:
         """The place of ``paragraph`` among all of the page, as it is read."""
         return self._orders.get((paragraph.place.part, paragraph.place.index), -1)
+
+    def between(self, upper: WordParagraph, lower: WordParagraph) -> Sequence[WordParagraph]:
+        """The paragraphs of the text that are read behind ``upper`` and before ``lower``."""
+        text = self.snapshot.paragraphs
+        first = self.order(text[0]) if text else 0
+        return text[max(0, self.order(upper) + 1 - first) : max(0, self.order(lower) - first)]
+
+    @cached_property
+    def second_page(self) -> int | None:
+        """The place of the first paragraph behind a page break, None without one; Word ignores a break in a cell."""
+        text = self.snapshot.paragraphs
+        behind = (self.order(one) + 1 for one in text if "\f" in one.text and not one.place.cells)
+        breaking = (self.order(one) for one in text[1:] if one.format.page_break_before)
+        return min(chain(behind, breaking), default=None)
 
     def start(self, found: Found) -> tuple[int, int]:
         """Where ``found`` begins, as the page is read: its paragraph, and the letter within it."""
@@ -272,7 +298,10 @@ class CheckedDocument:
         return _made(record, self.severity_of(record), record.of[0], self.where(paragraph), seen, expected, fix)
 
     def whole(self, record: Record, seen: Message, expected: Message, fix: Message | None = None) -> Finding:
-        """A finding about the document as a whole."""
+        """A finding about the document as a whole; of one further down in a file it says where that begins."""
+        if self.goes_with is not None and self.components.paragraphs:
+            words = (one for one in self.components.paragraphs if one.text.strip())
+            return self.at(record, next(words, self.components.paragraphs[0]), seen, expected, fix)
         return _made(record, self.severity_of(record), record.of[0], Where(), seen, expected, fix)
 
 

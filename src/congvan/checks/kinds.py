@@ -47,7 +47,8 @@ class CheckKind:
 
     ``evaluate(record, document)`` yields findings, or raises ``Undetermined`` where the document does not show it.
     ``repairs`` are the functions that a record may name under ``repair:``. ``on_paper`` marks kinds that look at the
-    printed pages, ``on_any_document`` those that are judged whatever the file is. ``slips(record, letter)`` is there
+    printed pages, ``on_any_document`` those that are judged whatever the file is, ``of_what_is_there`` those that have
+    nothing to say where a document has nothing of what a record is about. ``slips(record, letter)`` is there
     where words alone are judged: so the rows of long tables are looked through. An entry point of the group
     ``congvan.checks`` names a ``CheckKind``.
     """
@@ -57,6 +58,7 @@ class CheckKind:
     repairs: Mapping[str, RepairFunction] = field(default_factory=dict)
     on_paper: bool = False
     on_any_document: bool = False
+    of_what_is_there: bool = False
     slips: Callable[[Any, Letter], Iterable[Slip]] | None = None
 
 
@@ -68,12 +70,14 @@ KINDS: Final[dict[str, CheckKind]] = {
     "page": CheckKind(
         page.PageRecord, page.evaluate, {"page_setup": repair_page_setup, "composed_letters": repair_letters}
     ),
-    "typography": CheckKind(typography.TypographyRecord, typography.evaluate, {"characters": repair_characters}),
-    "spacing": CheckKind(spacing.SpacingRecord, spacing.evaluate, {"position": repair_position}),
+    "typography": CheckKind(
+        typography.TypographyRecord, typography.evaluate, {"characters": repair_characters}, of_what_is_there=True
+    ),
+    "spacing": CheckKind(spacing.SpacingRecord, spacing.evaluate, {"position": repair_position}, of_what_is_there=True),
     "line": CheckKind(line.LineRecord, line.evaluate),
     "wording": CheckKind(wording.WordingRecord, wording.evaluate, wording.REPAIRS, slips=wording.slips),
     "listing": CheckKind(listing.ListingRecord, listing.evaluate, {"list_marks": listing.repair_list}),
-    "numbering": CheckKind(numbering.NumberingRecord, numbering.evaluate),
+    "numbering": CheckKind(numbering.NumberingRecord, numbering.evaluate, of_what_is_there=True),
     "presence": CheckKind(presence.PresenceRecord, presence.evaluate),
     "consistency": CheckKind(consistency.ConsistencyRecord, consistency.evaluate),
     "citation": CheckKind(citation.CitationRecord, citation.evaluate, citation.REPAIRS),

@@ -135,18 +135,13 @@ def floats(document: CheckedDocument, found: Found) -> bool:
 
 
 def on_first_page(document: CheckedDocument, paragraph: WordParagraph) -> bool:
-    """Whether ``paragraph`` is on page one, as far as page breaks and sections show; Word ignores a break in a cell."""
+    """Whether ``paragraph`` is on page one, as far as page breaks and sections show."""
     place = paragraph.place
     if place.area in ("header", "footer"):
         return _first_page_only(document, paragraph)
     if place.section > 0:
         return False
-    order = document.order(paragraph)
-    before = (item for item in document.snapshot.paragraphs if document.order(item) < order)
-    if any("\f" in item.text and not item.place.cells for item in before):
-        return False
-    upto = (item for item in document.snapshot.paragraphs if document.order(item) <= order)
-    return not any(item.format.page_break_before for item in list(upto)[1:])
+    return document.second_page is None or document.order(paragraph) < document.second_page
 
 
 def _first_page_only(document: CheckedDocument, paragraph: WordParagraph) -> bool:

@@ -126,11 +126,14 @@ def _is_followed(document: CheckedDocument, entry: Found) -> bool:
 
 
 def _sentence_goes_on(document: CheckedDocument, entry: Found) -> bool:
-    """Whether the bases lead up to the words that say who issues what."""
+    """Whether the bases lead up to who issues what, or in a text without operative word to the sentence below."""
     if entry.component is not Component.LEGAL_BASIS or entry not in document.main:
         return False
     following = document.main[document.main.index(entry) + 1 :]
-    return bool(following) and names_issuing(following[0].text)
+    if not following:
+        return False
+    in_prose = following[0].component is Component.BODY and not document.all(Component.OPERATIVE)
+    return in_prose or names_issuing(following[0].text)
 
 
 def _second_lines(entries: Sequence[Found]) -> list[bool]:

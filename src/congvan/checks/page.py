@@ -30,6 +30,8 @@ _DARK: Final = 0x30
 _CUT: Final = late_pattern(r"(?:[ ,-]*(?:bold|italic|regular|oblique))+$", re.IGNORECASE)
 _IN_THE_MIDDLE_OR_UNKNOWN: Final = ("center", "measured")
 _RECALL: Final = "TÀI LIỆU THU HỒI"
+_BEHIND_PAGE_ONE: Final = late_pattern(r'IF\s+(?:(?:>|<>)\s*"?1\b|>=\s*"?2\b|=\s*"?1"?\s*"\s*")', re.IGNORECASE)
+"""``{ IF { PAGE } > 1 "{ PAGE }" "" }`` without the fields within it: it shows nothing on page one."""
 
 
 _LANDSCAPES: Final = {
@@ -155,7 +157,7 @@ def _every_paragraph(document: CheckedDocument) -> Iterator[WordParagraph]:
 def _letters(paragraph: WordParagraph) -> Iterator[WordRun]:
     """The runs that print letters or digits; a page number prints what the file need not hold."""
     for run in paragraph.runs:
-        if not run.format.vanish and (run.field == "PAGE" or any(letter.isalnum() for letter in run.text)):
+        if not run.format.vanish and (run.field == "PAGE" or any(map(str.isalnum, run.text))):
             yield run
 
 
@@ -169,7 +171,7 @@ def _font(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
 
 def same_face(font: str, wanted: str) -> bool:
     """Whether ``font`` is ``wanted``, by that name or by the name of its bold or slanted cut."""
-    return _CUT.sub("", font).strip().casefold() == wanted.casefold()
+    return font == wanted or _CUT.sub("", font).strip().casefold() == wanted.casefold()
 
 
 def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
@@ -177,7 +179,7 @@ def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding
     runs: dict[str, Counter[str]] = {}
     first: dict[str, WordParagraph] = {}
     for paragraph in _every_paragraph(document):
-        for run in _letters(paragraph):
+        for run in () if _is_unicode(paragraph) else _letters(paragraph):
             font = next((font for font in (run.format.font, run.format.font_high) if legacy_font(font)), "")
             if (encoding := legacy_font(font)) and not _reads_alike(run.text):
                 runs.setdefault(encoding, Counter())[font] += 1
@@ -188,6 +190,11 @@ def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding
             f"bảng mã {name.upper()}, phông (số đoạn chữ)", f"{name.upper()}, fonts (runs)", quoted(listed)
         )
         yield document.at(record, first[name], seen, Message("chữ Unicode", "Unicode letters"))
+
+
+def _is_unicode(paragraph: WordParagraph) -> bool:
+    """Whether letters that no old encoding has are in an old font: it is the font that is wrong, not the letters."""
+    return any(legacy_font(run.format.font_high) and not run.encoding and run.text.strip() for run in paragraph.runs)
 
 
 def _reads_alike(text: str) -> bool:
@@ -277,8 +284,10 @@ def _misplaced_number(document: CheckedDocument) -> list[WordParagraph]:
 
 def _is_number(paragraph: WordParagraph) -> bool:
     """Whether the paragraph prints the number of its page and nothing else."""
+    if "PAGE" not in _field_names(paragraph):
+        return False
     others = (run for run in paragraph.runs if run.field != "PAGE" and not run.format.vanish)
-    return "PAGE" in _field_names(paragraph) and not any(letter.isalnum() for run in others for letter in run.text)
+    return not any(letter.isalnum() for run in others for letter in run.text)
 
 
 def _field_names(paragraph: WordParagraph) -> set[str]:
@@ -303,7 +312,7 @@ def _number_first_page(record: PageRecord, document: CheckedDocument) -> Iterato
     shown = {"first"} if first.title_page else {"default"}
     own = {area.part for area in (*first.headers, *first.footers) if area.variant in shown}
     for area, paragraph in numbers:
-        if area.part in own and area.variant in shown:
+        if area.part in own and area.variant in shown and not any(map(_BEHIND_PAGE_ONE.match, paragraph.fields)):
             seen = Message("trang đầu có số", "a number on page one")
             yield document.at(record, paragraph, seen, Message("trang đầu không hiện số", "no number on page one"))
             return

@@ -20,7 +20,7 @@ from congvan.checks.layout import (
 from congvan.checks.phrases import NOTHING
 from congvan.checks.record import Expectation, Record
 from congvan.checks.shown_text import Undetermined
-from congvan.components import Found
+from congvan.components import Found, identity_of
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Obligation
@@ -93,8 +93,17 @@ def _missing(record: PresenceRecord, document: CheckedDocument) -> Iterator[Find
     if expect.from_pages > 1 and pages_of(document) < _SEVERAL_PAGES:
         raise Undetermined("văn bản chỉ có một trang", "the document has one page")
     component = record.of[0]
+    if component is Component.FULL_NAME and _is_draft(document):
+        raise Undetermined("bản dự thảo chưa có người ký", "nobody signs a draft yet")
     wanted = Message(f"có {component.label}", component.label_en)
     yield document.whole(record, NOTHING, wanted)
+
+
+def _is_draft(document: CheckedDocument) -> bool:
+    """Whether number and date are there to be filled in."""
+    blanks = document.components.first(Component.NUMBER), document.components.first(Component.PLACE_DATE)
+    own = identity_of(document.snapshot, document.components)
+    return all(blanks) and not own.number[:1].isdigit() and not own.issue_date
 
 
 def _is_addressed(document: CheckedDocument) -> bool:

@@ -88,7 +88,7 @@ class SpacingRecord(Record):
 
 def evaluate(record: SpacingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every paragraph that is placed otherwise than the record asks."""
-    found = tuple(item for item in document.of(record) if any(letter.isalnum() for letter in item.text))
+    found = tuple(item for item in document.of(record) if any(map(str.isalnum, item.text)))
     for name, check in _CHECKS.items():
         if getattr(record.expect, name) is not None:
             yield from check(record, document, found)
@@ -112,9 +112,18 @@ def _misaligned(document: CheckedDocument, found: Found, span: Span, wanted: str
         return None
     if seen == wanted == "both":
         return _short_of_the_margins(paragraph)
-    if seen == wanted:
+    if seen == wanted or (wanted == "center" and _is_indented_to_the_middle(paragraph)):
         return None
     return None if wanted == "both" and _fits_one_line(paragraph) else _ALIGNMENTS[seen]
+
+
+def _is_indented_to_the_middle(paragraph: WordParagraph) -> bool:
+    """Whether indents hold a line of one row as far from the left as from the right."""
+    if paragraph.format.alignment not in ("left", "both") or start_mm(paragraph) <= AXIS_MM or overflows(paragraph):
+        return False
+    size = max((run.format.size_pt for run in paragraph.runs), default=14.0)
+    middle = start_mm(paragraph) / MM_PER_POINT + width(paragraph.full_text, size) / 2
+    return abs(middle - paragraph.width_pt / 2) * MM_PER_POINT <= AXIS_MM
 
 
 def _short_of_the_margins(paragraph: WordParagraph) -> Message | None:
@@ -260,17 +269,16 @@ def _above(document: CheckedDocument, component: Component | None, found: Found)
     if not above:
         return None
     upper = above[-1].spans[-1].paragraph
-    between = (item for item in document.snapshot.paragraphs if document.order(upper) < document.order(item) < last)
     if upper.place.text_box != lower.place.text_box:
         return None
     column = (upper.place.cells, lower.place.cells)
-    return None if any(item.text.strip() for item in between if item.place.cells in column) else above[-1]
+    between = (item for item in document.between(upper, lower) if item.place.cells in column)
+    return None if any(item.text.strip() for item in between) else above[-1]
 
 
 def _blank_lines(document: CheckedDocument, upper: WordParagraph, lower: WordParagraph) -> list[WordParagraph]:
-    first, last = document.order(upper), document.order(lower)
     cell = lower.place.cells
-    between = (item for item in document.snapshot.paragraphs if first < document.order(item) < last)
+    between = document.between(upper, lower)
     return [item for item in between if item.place.cells == cell and not item.text.strip()]
 
 

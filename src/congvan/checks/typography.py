@@ -85,7 +85,9 @@ def evaluate(record: TypographyRecord, document: CheckedDocument) -> Iterable[Fi
     for found in document.of(record):
         runs = _extent(found, record.expect.extent)
         faults = list(_faults(record.expect, runs, found, document))
-        emphasis = [] if document.is_quoted(found) else list(_emphasis(record.expect, runs, found))
+        emphasis = list(_emphasis(record.expect, runs, found))
+        if emphasis and document.is_quoted(found):
+            emphasis = []
         if faults or emphasis:
             expected = _required(record.expect, document)
             seen = joined([*faults, *emphasis])
@@ -128,7 +130,7 @@ def in_prose(expect: TypographyExpect, found: Found) -> bool:
 
 
 def _prints(run: WordRun) -> bool:
-    return run.note is None and (run.field == "PAGE" or any(letter.isalnum() for letter in run.text))
+    return run.note is None and (run.field == "PAGE" or any(map(str.isalnum, run.text)))
 
 
 def _extent(found: Found, extent: str) -> tuple[WordRun, ...]:
@@ -176,6 +178,8 @@ def _faults(
 
 def _is_raised(span: Span) -> bool:
     """Whether every letter of a line is above or below it."""
+    if not any(run.format.vertical for run in span.paragraph.runs):
+        return False
     shown = [run for run in span.runs if run.text.strip() or run.field == "PAGE"]
     return bool(shown) and all(run.format.vertical and run.note is None for run in shown)
 
@@ -230,7 +234,7 @@ def _case_fault(expect: TypographyExpect, runs: Sequence[WordRun], found: Found)
 
 def _in_capitals(text: str, least: int) -> bool:
     """Whether at least that many words, abbreviations not counted, are in capitals."""
-    if any(letter.islower() for letter in text):
+    if any(map(str.islower, text)):
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1 and is_syllable(word.lower())]
     return len(words) >= least

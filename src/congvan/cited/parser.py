@@ -30,6 +30,8 @@ def find_citations(text: str) -> list[Mention]:
     bare fraction or a bare date is not a citation. ``text`` should be in NFC.
     """
     found = sorted([*_coded(text), *titled_laws(text)], key=lambda item: item.start)
+    if not found:
+        return []
     mentions = [_surrounded(text, item) for item in found]
     return _with_issuers(text, _with_dates(text, mentions))
 

@@ -103,7 +103,7 @@ class ReadCode:
 
 def codes(text: str) -> Iterator[ReadCode]:
     """Every số, ký hiệu of ``text``, near misses included, whatever is before it."""
-    position = 0
+    position = 0 if "/" in text else len(text)  # no code is without its slash, and most paragraphs have none
     while match := _CODE.search(text, position):
         code = _read(match)
         position = match.end() if code is None else code.end
@@ -248,7 +248,7 @@ class _OpenLaw:
 def titled_laws(text: str) -> Iterator[FoundCitation]:
     """Laws named by title and a number, a date or a year: ``Luật Đất đai năm 2024``."""
     opened: _OpenLaw | None = None
-    for event in _LAW_EVENT.finditer(text):
+    for event in _LAW_EVENT.finditer(text) if _may_name_law(text) else ():
         if event["law"]:
             opened = _opened(text, event, opened)
         elif event["stop"] or opened is None or event.start() - opened.title_start > _LONGEST_TITLE:
@@ -258,6 +258,11 @@ def titled_laws(text: str) -> Iterator[FoundCitation]:
             if found is not None:
                 yield found
             opened = None
+
+
+def _may_name_law(text: str) -> bool:
+    """Whether a part of the words is there of which one begins the name of a law."""
+    return "uật" in text or "Pháp" in text or "Hiến" in text
 
 
 def _opened(text: str, event: re.Match[str], before: _OpenLaw | None) -> _OpenLaw:

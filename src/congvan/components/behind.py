@@ -8,7 +8,7 @@ from typing import Final
 
 from congvan.components import key_patterns
 from congvan.components.appendices import MOST_TITLE_LINES, recognise_reference
-from congvan.components.kind import attached_kind
+from congvan.components.kind import appendix_kind, attached_kind
 from congvan.components.model import Components, FoundAppendix
 from congvan.components.prose import recognise_body
 from congvan.components.recognition import Recognition
@@ -55,6 +55,15 @@ class Behind:
         self._rest(sheet, document_type)
         return Components(attached_kind(document_type, first), sheet.in_order(), (), paragraphs_of(self.units))
 
+    def as_referring(self) -> Components:
+        """It as what goes with the document and is called by another name than appendix: all that it shares with one
+        is the line that says so.
+        """
+        sheet = Recognition(self.units, ())
+        recognise_reference(sheet, self.title_lines)
+        paragraphs = paragraphs_of(self.units)
+        return Components(appendix_kind(self.units[0]), (), (FoundAppendix(sheet.in_order(), paragraphs),), paragraphs)
+
     @property
     def _title(self) -> list[Piece]:
         return [unit for unit in self.units[: self.title_lines] if not unit.blank]
@@ -80,9 +89,11 @@ def behind_signature(document: Components) -> tuple[Behind, ...]:
 
 
 def issued_with(document: Components) -> tuple[Components, ...]:
-    """The texts behind the signature that say what they go with, each of the type that its title names."""
+    """The texts and lists behind the signature that say what they go with, a text of the type that its title names."""
     pieces = (piece for piece in behind_signature(document) if piece.refers)
-    return tuple(piece.as_attached(named) for piece in pieces if (named := piece.document_type) is not None)
+    return tuple(
+        piece.as_attached(piece.document_type) if piece.document_type else piece.as_referring() for piece in pieces
+    )
 
 
 def _units_behind(document: Components) -> list[Piece]:

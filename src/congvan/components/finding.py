@@ -19,10 +19,16 @@ from congvan.components.recognition import Recognition, component_of, recognise_
 from congvan.components.titles import recognise_addressees, recognise_title
 from congvan.components.units import Piece, from_zero, paragraphs_of, units_of
 from congvan.forms import Category, DocumentKind
+from congvan.late_patterns import late_pattern
 from congvan.snapshot import DrawnLine, Snapshot, WordParagraph
 from congvan.vocabulary import ADDRESSEE_LINES, PAGE_HEAD, SUBJECTS, Component, DocumentType
 
 SHORTEST: Final = 10
+_ITS_OWN: Final = (Component.NATIONAL_NAME, Component.ISSUING_AGENCY, Component.NUMBER)
+_NAMED: Final = (Component.PARENT_AGENCY, Component.ISSUING_AGENCY, *SUBJECTS)
+"""What a draft has filled in already, and a form leaves open."""
+_TO_FILL_IN: Final = late_pattern(r"…|\.{3}|_{2}|[<\[«{]")
+_OF_A_FORM: Final = late_pattern(r"(?:mau|bieu|phu luc)\b")
 _HEAD: Final = (*PAGE_HEAD, *SUBJECTS, Component.DOCUMENT_TYPE, *ADDRESSEE_LINES)
 
 
@@ -32,11 +38,24 @@ def find(snapshot: Snapshot) -> Components:
 
 
 def judged_together(documents: Sequence[Components]) -> tuple[Components, ...]:
-    """The document of a file, then what goes with it there: a text that it issues, the part of a copy."""
+    """The document of a file, then what goes with it there: a text that it issues, the part of a copy, a draft."""
     main = next((one for one in documents if one.first(Component.NATIONAL_NAME)), documents[0])
     goes_with = (Category.ATTACHED, Category.COPY)
-    others = (one for one in documents[documents.index(main) + 1 :] if one.kind.category in goes_with)
+    others = (
+        one
+        for before, one in pairwise(documents[documents.index(main) :])
+        if one.kind.category in goes_with or _stands_for_itself(one, before)
+    )
     return (main, *issued_with(main), *others)
+
+
+def _stands_for_itself(document: Components, before: Components) -> bool:
+    """Whether a further document of a file is one of a body, and no form to fill in that an appendix shows."""
+    head = [document.first(one) for one in _ITS_OWN]
+    filled = all(head) and not any(_TO_FILL_IN.search(one.text) for one in document.all(*_NAMED))
+    above = next((key_patterns.key_of(one.text) for one in reversed(before.paragraphs) if one.text.strip()), "")
+    of_a_type = document.kind.category is Category.ADMINISTRATIVE and document.kind.document_type is not None
+    return of_a_type and filled and not before.appendices and not _OF_A_FORM.match(above)
 
 
 def find_all(snapshot: Snapshot) -> tuple[Components, ...]:

@@ -51,8 +51,14 @@ def begins_as(pattern: str, key: str) -> bool:
 
 
 def runs_on_as(pattern: str, key: str) -> bool:
-    """Whether the verb that begins ``pattern`` is in the middle of ``key`` (``… kính mời Sở Tài chính dự họp``)."""
-    verb = key_of(_FIELD.split(pattern)[0]).strip().rpartition(" ")[2]
+    """Whether the verb that begins ``pattern`` is in the middle of ``key`` (``… kính mời Sở Tài chính dự họp``), or the
+    words behind its field end it (``… cấp cho:``).
+    """
+    words = key_of(_FIELD.split(pattern)[0]).strip()
+    if not words:
+        ends = key_of(_FIELD.split(pattern)[-1]).strip(" :.")
+        return bool(ends) and key.rstrip(" :.").endswith(f" {ends}")
+    verb = words.rpartition(" ")[2]
     return bool(verb) and not verb.endswith(":") and f" {verb} " in key
 
 

@@ -195,9 +195,10 @@ def subject_lines(sheet: Recognition, first: Piece) -> list[Piece]:
 def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | None, number: Piece | None) -> None:
     numbered = sheet.has(Component.NUMBER)
     translated = any(key_patterns.NATIONAL_NAME_IN_ENGLISH.match(unit.key) for unit in window)
+    head = window if numbered or national is None else _without_tables_of_content(window, national)
     lines = [
         unit
-        for unit in window
+        for unit in head
         if not sheet.is_claimed(unit)
         and _may_be_agency(unit, national, number, numbered=numbered)
         and not (translated and unit.text.isascii())
@@ -211,6 +212,16 @@ def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | Non
     if parents:
         sheet.claim(Component.PARENT_AGENCY, parents, confidence, "place")
     sheet.claim(Component.ISSUING_AGENCY, groups[-1], confidence, "place")
+
+
+def _without_tables_of_content(window: Sequence[Piece], national: Piece) -> Sequence[Piece]:
+    """``window`` down to the table that is below a title: its head is in capitals too (``TT``)."""
+    titled = False
+    for at, unit in enumerate(window):
+        if unit.in_table and titled:
+            return window[:at]
+        titled = titled or (not unit.in_table and unit.centred and unit.order > national.order and national.in_table)
+    return window
 
 
 def _is_below(unit: Piece, national: Piece) -> bool:

@@ -67,7 +67,9 @@ TELEGRAM_ADDRESSEES: Final = late_pattern(r".{0,100}\bdien\s*:")
 RECIPIENTS: Final = late_pattern(r"noi\s+nhan\s*:?$")
 FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*(?::|;?\s*(?:[vhtk][tpcs]|van\s+thu|van\s+phong|ho\s+so|$|\S{1,8},))")
 DRAFTER_MARK: Final = late_pattern(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
-AUTHORITY_DOTTED: Final = late_pattern(r"(?:tm|kt|tl|tuq|q)\s*\.|(?:t/m|k/t|t/l)\b|(?:tm|kt|tl|tuq)[\s,:-]+(?=\w{2})")
+AUTHORITY_DOTTED: Final = late_pattern(
+    r"(?:tm|kt|tl|tuq)\s*[./]|q\s*\.|(?:t/m|k/t|t/l)\b|(?:tm|kt|tl|tuq)[\s,:-]+(?=\w{2})"
+)
 """Also where its full stop was left out (``TM ỦY BAN NHÂN DÂN``): nothing else in capitals begins so."""
 SIGNATURE_NOTE: Final = late_pattern(
     r"[(\[]?\s*(?:chu ky|da ky|ky[,\s]|ky ten|ky va|dong dau|dau/chu ky|dau cua|da ky|ky boi|ky ngay)|\[?daky\]?$"

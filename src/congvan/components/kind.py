@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from congvan.components import key_patterns
@@ -109,7 +110,7 @@ def _accompanying(sheet: Recognition) -> DocumentKind | None:
     """An appendix, or a text that a decision issues: it says what it goes with, and has no number of its own."""
     if sheet.has(Component.NUMBER) or sheet.has(Component.ADDRESSEES_LABEL):
         return None
-    lines = list(_opening(sheet))
+    lines = list(takewhile(lambda unit: not key_patterns.RECIPIENTS.match(unit.key), _opening(sheet)))
     refers = next((unit for unit in lines if _refers(unit)), None)
     if refers is None:
         return None

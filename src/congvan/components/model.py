@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from congvan.cached import cached_property
 from congvan.forms import DocumentKind
 from congvan.late_dataclasses import dataclass
 from congvan.snapshot import DrawnLine, WordParagraph, WordRun
@@ -34,7 +35,7 @@ class Span:
         return self.text.strip() == self.paragraph.text.strip()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """One component that was recognised.
 
@@ -56,7 +57,7 @@ class Found:
         """The paragraphs that it covers, in whole or in part."""
         return tuple(span.paragraph for span in self.spans)
 
-    @property
+    @cached_property
     def runs(self) -> tuple[WordRun, ...]:
         """The visible runs of all its spans."""
         return tuple(run for span in self.spans for run in span.runs)

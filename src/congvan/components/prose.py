@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from congvan.components import key_patterns
@@ -50,6 +50,7 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
         _words_of_the_form(sheet, units, kind)
         units = [unit for unit in units if not sheet.is_claimed(unit)]
     quoted = {units[at].order for at in quoted_among([unit.text for unit in units])}
+    bases = _among_the_bases(sheet, units)
     for unit in units:
         if unit.order in quoted:
             sheet.claim(Component.BODY, [unit], 0.7, "quotation")
@@ -59,6 +60,9 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
             title_of = None
             continue
         title_of = None
+        if unit.order in bases:
+            sheet.claim(Component.LEGAL_BASIS, [unit], 0.7, "place")
+            continue
         component, confidence, evidence = _named(unit, opening, kind)
         if (
             component is not Component.LEGAL_BASIS
@@ -84,9 +88,30 @@ def _words_of_the_form(sheet: Recognition, units: Sequence[Piece], kind: Documen
     deciding = list(takewhile(_heads_the_bases, above)) or list(takewhile(_names_who_decides, above))
     if deciding and len(above) < len(units):
         sheet.claim(Component.ENACTING_AUTHORITY, deciding, 0.9, "place")
-    operative = next((unit for unit in units if key_patterns.DECIDING.match(unit.key) and unit.centred), None)
+    operative = next((unit for unit in units if _decides(unit)), None)
     if operative is not None:
         sheet.claim(Component.OPERATIVE, [operative], 0.9, "wording")
+
+
+def _among_the_bases(sheet: Recognition, units: Sequence[Piece]) -> frozenset[int]:
+    """The paragraphs between the first basis and the operative word that are one too, whatever their first words
+    (``Thực hiện Công văn …;``, ``Sau khi xem xét Tờ trình …``).
+    """
+    operative = next(iter(sheet.units_of(Component.OPERATIVE)), None)
+    above = [unit for unit in units if operative is not None and unit.order < operative.order]
+    listed = dropwhile(lambda unit: not key_patterns.LEGAL_BASIS.match(unit.key), above)
+    return frozenset(
+        unit.order
+        for unit in listed
+        if not key_patterns.LEGAL_BASIS.match(unit.key)
+        and not key_patterns.ISSUING.match(unit.key)
+        and not unit.centred
+        and (mostly(unit, "italic") or unit.text.endswith(";"))
+    )
+
+
+def _decides(unit: Piece) -> bool:
+    return bool(key_patterns.DECIDING.match(unit.key)) and (unit.centred or shows_capitals(unit))
 
 
 def _names_who_decides(unit: Piece) -> bool:

@@ -18,6 +18,7 @@ from congvan.documents.choice import (
     is_document,
     is_type,
     model_of,
+    nearest_type,
     type_named,
     types_written,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "is_document",
     "is_type",
     "model_of",
+    "nearest_type",
     "read_form_line",
     "symbol_of",
     "type_named",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from congvan.documents.administrative import AdministrativeDocument
 from congvan.documents.dispatch import Dispatch
-from congvan.errors import Message, Refusal, did_you_mean
+from congvan.errors import Message, Refusal, did_you_mean, nearest
 from congvan.forms import form_of
 from congvan.vocabulary import DocumentType
 
@@ -64,8 +64,18 @@ def type_named(text: str) -> DocumentType:
     return found
 
 
+def nearest_type(text: str) -> DocumentType | None:
+    """The type whose label or identifier ``text`` is most like, where one is like it at all."""
+    near = nearest(text.lower(), _names())
+    return _member(near) if near else None
+
+
+def _names() -> list[str]:
+    return [name.lower() for one in DocumentType for name in (one.label, one.value)]
+
+
 def _unknown(text: str) -> Refusal:
-    hint = did_you_mean(text.lower(), [name.lower() for one in DocumentType for name in (one.label, one.value)])
+    hint = did_you_mean(text.lower(), _names())
     if not hint.vi:
         vi, en = _written()
         hint = Message(f" Ở đây có: {vi}.", f" Known here: {en}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from congvan.documents import Document
     from congvan.presets.fielded import LetterPreset
     from congvan.presets.fielded.file import FieldedFile
+    from congvan.presets.untyped import Faults
 
 PRESET_KEYS: Final = ("preset", *KEY_LABELS["preset"])
 """The keys, one of which at the root of a file names the preset whose fields the file gives."""
@@ -265,7 +267,7 @@ def _draft(tree: Tree, opened: OpenedFolder | None, presets: Iterable[Path]) -> 
     tree, problems, shared = _with_register(tree, opened)
     key = _preset_key(tree)
     if key is None:
-        document_type = _document_type(tree)
+        document_type = _document_type(tree, partial(_faults, opened, problems))
         model = model_of(document_type)
         assert model is not None  # ``type_named`` gives no other
         return DocumentFile(tree, model, problems, document_type, opened)
@@ -331,19 +333,36 @@ def _preset_key(tree: Tree) -> str | None:
     return next((key for key in PRESET_KEYS if key in tree.data), None)
 
 
-def _document_type(tree: Tree) -> DocumentType:
-    """What the file says it is; raises ``InputError`` where that is not a type, or one that is not written yet."""
+def _faults(
+    opened: OpenedFolder | None, problems: tuple[Problem, ...], tree: Tree, model: type[Model], one: DocumentType
+) -> tuple[Problem, ...]:
+    try:
+        DocumentFile(tree, model, problems, one, opened).letter()
+    except InputError as error:
+        return error.problems
+    return ()
+
+
+def _document_type(tree: Tree, faults_of: Faults) -> DocumentType:
+    """What the file says it is; raises ``InputError`` where that is not a type, or one that is not written yet.
+
+    What else is wrong with the file, whatever type was meant, is told with it.
+    """
     key = next((key for key in TYPE_KEYS if key in tree.data), None) if isinstance(tree.data, Mapping) else None
     if key is None:
         return UNSAID_TYPE
     said = tree.data[key]
     if not isinstance(said, str) or not said.strip():
         vi, en = "cần tên loại văn bản, ví dụ Báo cáo", "the type of the document is needed, such as Báo cáo"
-        raise InputError([_problem(tree, key, Message(vi, en))])
-    try:
-        return type_named(said)
-    except Refusal as refusal:
-        raise InputError([_problem(tree, key, refusal.message)]) from refusal
+        fault = Message(vi, en)
+    else:
+        try:
+            return type_named(said)
+        except Refusal as refusal:
+            fault = refusal.message
+    from congvan.presets.untyped import wrong_as_any
+
+    raise InputError(in_order([_problem(tree, key, fault), *wrong_as_any(tree, key, faults_of)]))
 
 
 def _preset(tree: Tree, key: str, presets: Iterable[Path], opened: OpenedFolder | None) -> Preset | LetterPreset:

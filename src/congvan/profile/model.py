@@ -7,6 +7,7 @@ from dataclasses import field
 from datetime import date
 
 from congvan.bounds import Bounds, measured
+from congvan.cached import cached_property
 from congvan.checks.record import Align, Case, Record
 from congvan.errors import Message, Problem, ProfileError, UnknownName
 from congvan.late_dataclasses import dataclass
@@ -120,12 +121,17 @@ class Profile:
         """The codes of the records, in order."""
         return tuple(record.code for record in self.records)
 
+    @cached_property
+    def by_code(self) -> dict[str, Record]:
+        """The records by their codes."""
+        return {record.code: record for record in self.records}
+
     def record(self, code: str) -> Record:
         """The record with ``code``; raises ``UnknownName`` with near codes."""
-        for record in self.records:
-            if record.code == code:
-                return record
-        raise UnknownName(Message("yêu cầu", "requirement"), code, self.codes)
+        record = self.by_code.get(code)
+        if record is None:
+            raise UnknownName(Message("yêu cầu", "requirement"), code, self.codes)
+        return record
 
     def beginnings(self, codes: str | Iterable[str], beside: Sequence[str] = ()) -> tuple[str, ...]:
         """``codes``, or the beginnings of codes; a text is one. Raises ``UnknownName`` for one that no record has.

@@ -146,7 +146,7 @@ def _appendix(findings: Findings, found: FoundAppendix, used: _Used) -> ReadApar
         findings.values[appendices.PATH] = (content,)
     read = {place_of(one) for each in found.found for one in each.paragraphs}
     report_unread(findings, found.paragraphs, read | findings.standing_alone)
-    report_losses(findings)
+    report_losses(findings, notes)
     texts = {one.component: one.text for one in found.found}
     number, reference = (texts.get(one, "") for one in (Component.APPENDIX_NUMBER, Component.APPENDIX_REFERENCE))
     return _read(findings, content, number, reference, notes)
@@ -156,7 +156,7 @@ def _attached(findings: Findings, used: _Used) -> ReadApart:
     notes = Notes(findings, used)
     content = attached.attached_text(findings.components, findings, notes)
     report_left_over(findings)
-    report_losses(findings)
+    report_losses(findings, notes)
     return _read(findings, content, "", findings.components.text(Component.APPENDIX_REFERENCE), notes)
 
 

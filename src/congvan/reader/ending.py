@@ -18,7 +18,7 @@ from congvan.vocabulary import SIGNER, TELEGRAPHS, Component, DocumentType, Sign
 
 _LABEL: Final = re.compile(r"Kính\s+(?:gửi|trình)\s*:?\s*", re.IGNORECASE)
 _TELEGRAPHS: Final = re.compile(rf"\s*{TELEGRAPHS[:-1]}\s*:\s*\Z", re.IGNORECASE)
-_PREFIX: Final = re.compile(r"(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b\.?\s*")
+_PREFIX: Final = re.compile(r"(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b[./]?\s*")
 _ACTING: Final = f"{SigningAuthority.ACTING.label} "
 _AUTHORITIES: Final[dict[tuple[str, ...], SigningAuthority]] = {
     tuple(prefix.rstrip(".") for prefix in authority.prefixes): authority

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from congvan.components import LIKE_FORM_LINES
+from congvan.components import LIKE_FORM_LINES, Found
 from congvan.documents import ISSUER, read_form_line
 from congvan.parts import without_list_mark
 from congvan.reader.findings import Findings
-from congvan.reader.words import text_of, text_with_breaks, without_dash
+from congvan.reader.words import broken_lines, text_of, text_with_breaks, without_dash
 from congvan.text import to_old_tone
 from congvan.vocabulary import CONFIRMED_BY, KEY_LABELS, Component
 
@@ -26,8 +26,8 @@ def read_form_lines(findings: Findings, lists: Sequence[str]) -> None:
         return
     ours = [found for found in findings.all(Component.FORM_LINE) if found.evidence == _BY_STYLE]
     patterns, listed = [*form.lines, *form.closing_lines], ""
-    for found in ours or findings.all(Component.FORM_LINE, *LIKE_FORM_LINES):
-        text = text_with_breaks(found) if ours else _without_stop(text_with_breaks(found), patterns)
+    every = ours or findings.all(Component.FORM_LINE, *LIKE_FORM_LINES)
+    for found, text in ((one, said) for one in every for said in _said(one, patterns, ours=bool(ours))):
         if listed and text.startswith(_DASH):
             findings.values[listed] = (*findings.values.get(listed, ()), without_list_mark(without_dash(text)))
         elif not ours and not _is_line(text, patterns):
@@ -49,6 +49,16 @@ def _read_confirmation(findings: Findings) -> None:
     confirmed = findings.components.first(Component.CONFIRMATION)
     if confirmed is not None:
         findings.values["confirmed_by"] = text_of(confirmed).removeprefix(CONFIRMED_BY).strip()
+
+
+def _said(found: Found, patterns: Sequence[str], *, ours: bool) -> list[str]:
+    """What a line says; in other hands' files, several lines of the form that only breaks part, each by itself."""
+    if ours:
+        return [text_with_breaks(found)]
+    broken = [piece for line in broken_lines(found) if (piece := _without_stop(line, patterns))]
+    if len(broken) > 1 and all(_is_line(piece, patterns) for piece in broken):
+        return broken
+    return [_without_stop(text_with_breaks(found), patterns)]
 
 
 def _without_stop(text: str, patterns: Sequence[str]) -> str:

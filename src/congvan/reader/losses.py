@@ -11,6 +11,7 @@ from congvan.components import Found
 from congvan.errors import Message
 from congvan.late_patterns import late_pattern
 from congvan.reader.findings import Findings, shortened
+from congvan.reader.notes import Notes
 from congvan.reader.tables import STANDS_ALONE, Place, place_of
 from congvan.snapshot import HazardKind, WordParagraph
 from congvan.snapshot.formats import FORMULA, WordRun
@@ -47,8 +48,8 @@ _CARRIED: Final = {
 }
 
 
-def report_losses(findings: Findings) -> None:
-    """A doubt for each look, note of a signature, picture, comment and change that stays behind in the file."""
+def report_losses(findings: Findings, notes: Notes) -> None:
+    """A doubt for each look, note, picture, comment and change that stays behind in the file."""
     for path, paragraph, looks in _shown(findings):
         for look, words in (*_lost_looks(paragraph, looks), *_lost_links(paragraph)):
             _lost(findings, path, paragraph, words, Message(f"{look.vi}: không giữ được", f"{look.en}: not kept"))
@@ -61,9 +62,19 @@ def report_losses(findings: Findings) -> None:
         if paragraph.pictures and not is_read:
             left = Message(f"có {paragraph.pictures} hình chưa đọc", f"{paragraph.pictures} picture(s) not read")
             _lost(findings, "body", paragraph, paragraph.text, left)
+    _notes(findings, notes)
     _frames(findings)
     _automatic_numbers(findings)
     _carried(findings)
+
+
+def _notes(findings: Findings, notes: Notes) -> None:
+    """A doubt for each note to words that no data give notes: of the head, of addressees, of the signature."""
+    left = Message("là chú thích ở đây; không đọc", "is a note here; not read")
+    for paragraph in findings.paragraphs:
+        for run in paragraph.runs:
+            if run.note is not None and (words := notes.unread(run.note)):
+                _lost(findings, "footnotes", paragraph, words, left)
 
 
 def _automatic_numbers(findings: Findings) -> None:

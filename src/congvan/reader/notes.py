@@ -33,6 +33,11 @@ class Notes:
         self.used[key] = paragraphs
         return key
 
+    def unread(self, reference: NoteReference) -> str:
+        """The words of a note whose mark nothing has read; empty where it was read, or says nothing."""
+        note = self._notes.get((reference.kind, reference.id))
+        return " ".join(" ".join(paragraph.text.split()) for paragraph in note.paragraphs).strip() if note else ""
+
 
 def _prose(paragraph: WordParagraph) -> Prose | None:
     whole = Span(paragraph, 0, len(paragraph.text))

@@ -86,7 +86,7 @@ def _reading(findings: Findings, usual: Layout, apart: Iterable[FileSource] = ()
     findings.values["footnotes"] = notes.used
     read_ending(findings)
     report_left_over(findings)
-    report_losses(findings)
+    report_losses(findings, notes)
     if findings.is_first:
         report_margins(findings)
     read = findings.values

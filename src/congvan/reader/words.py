@@ -50,6 +50,12 @@ def text_with_breaks(found: Found) -> str:
     return "\n".join(filter(None, map(tidy, "".join(runs).split(LINE_BREAK))))
 
 
+def broken_lines(found: Found) -> list[str]:
+    """The lines of a component, one that a break parts as several; blanks that it was laid out with are one."""
+    texts = ("".join(run.text for run in span_runs(span, found.component, _no_note)) for span in found.spans)
+    return [" ".join(tidy(piece).split()) for text in texts for piece in text.split(LINE_BREAK)]
+
+
 def tidy(text: str) -> str:
     """``text.clean``, without the characters that it refuses: they show nothing on the page."""
     return clean(_printable(text))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from congvan.checks.checked_document import ABSENT
 from congvan.errors import Language, Message
-from congvan.findings import Finding, Report, Severity
+from congvan.findings import Report, Severity
 from congvan.reporting.explaining import clause
 from congvan.reporting.identities import in_a_line
 from congvan.reporting.labels import CLAUSE, EXPECTED, FIX, FOUND, NOT_EVALUATED
-from congvan.reporting.run import CheckedFile, CheckRun, ReportEntry, grouped
+from congvan.reporting.one_screen import ENTRIES, Screen, folded, that_fit, times
+from congvan.reporting.run import CheckedFile, CheckRun, ReportEntry, component_label, grouped
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -28,8 +30,6 @@ _BY_FIX: Final = Message("Số điểm “congvan fix” sửa được", "Findi
 _WANTING: Final = Message("văn bản không có thành phần mà yêu cầu nói đến", "the document has no such component")
 _BY_HAND: Final = Message("Phải sửa tay:", "To be repaired by a person:")
 _FIXABLE: Final = Message("“congvan fix” sửa được:", "Repaired by “congvan fix”:")
-_ROOM: Final = 8
-"""Entries in full that one screen has room for; more of them are written in two lines each."""
 _IN_SHORT: Final = Message(
     "Nhiều mục nên viết gọn; thêm -v để xem đủ từng mục, có căn cứ.",
     "Many entries, so they are in short; -v prints each in full, with its clause.",
@@ -45,12 +45,13 @@ def write(
     ``codes`` lists the requirements that could not be judged, by reason; ``coloured``: a terminal, or a pipe that is
     written as one.
     """
-    lines = _Writing(language, codes).lines(run)
     if not coloured:
+        lines = _Writing(language, codes, Screen()).lines(run)
         stream.writelines(f"{line.words.translate(_CONTROLS)}\n" for line in lines)
         return
     console = _console(stream)
-    for line in lines:
+    screen = Screen(console.height, console.width) if console.is_terminal else Screen()
+    for line in _Writing(language, codes, screen).lines(run):
         _print(console, line)
 
 
@@ -93,9 +94,10 @@ def _print(console: Console, line: _Line) -> None:
 class _Writing:
     """The lines of a run in one language."""
 
-    def __init__(self, language: Language, codes: bool) -> None:
+    def __init__(self, language: Language, codes: bool, screen: Screen) -> None:
         self._language = language
         self._codes = codes
+        self._screen = screen
 
     def lines(self, run: CheckRun) -> Iterator[_Line]:
         for file in run.files:
@@ -120,8 +122,9 @@ class _Writing:
         if report.identity:
             yield self._text(f"  {self._say(in_a_line(report.identity))}", "dim")
         entries = grouped(file, run.rules)
-        in_short = len(entries) > _ROOM and not self._codes
-        yield from self._entries(entries, self._short_entry if in_short else self._entry)
+        in_short = len(entries) > ENTRIES and not self._codes
+        written = that_fit(entries, self._rows, self._screen) if in_short else entries
+        yield from self._entries(entries, written, self._short_entry if in_short else self._entry)
         if not report.findings:
             yield self._text(f"  {self._say(_NO_FINDING)}", "green")
         yield self._text(f"  {self._say(_counts(file, report))}")
@@ -131,23 +134,42 @@ class _Writing:
             yield self._text(f"  {self._say(_IN_SHORT)}", "dim")
         if self._codes:
             yield from self._reasons(report)
-        if file.suppressed:
-            yield self._text(f"  {self._say(_SUPPRESSED)}:", "dim")
+        yield from self._suppressed(file)
+
+    def _suppressed(self, file: CheckedFile) -> Iterator[_Line]:
+        """What was accepted, with its reason; of many, those of one code and reason together."""
+        if not file.suppressed:
+            return
+        yield self._text(f"  {self._say(_SUPPRESSED)}:", "dim")
+        if len(file.suppressed) > ENTRIES and not self._codes:
+            alike = Counter((entry.finding.code, entry.reason) for entry in file.suppressed)
+            for (code, reason), count in alike.items():
+                yield self._text(f"    {times(code, count)}: {reason}", "dim")
+            return
         for entry in file.suppressed:
             place = entry.finding.where.format(self._language)
             yield self._text(f"    {entry.finding.code}, {place}: {entry.reason}", "dim")
 
     def _entries(
-        self, entries: Sequence[ReportEntry], written: Callable[[ReportEntry], Iterator[_Line]]
+        self,
+        entries: Sequence[ReportEntry],
+        written: Collection[ReportEntry],
+        lines_of: Callable[[ReportEntry], Iterator[_Line]],
     ) -> Iterator[_Line]:
-        """What a person must mend, then what ``fix`` mends, each the worst first."""
+        """What a person must mend, then what ``fix`` mends, each the worst first and what is not ``written`` folded."""
         by_hand = [entry for entry in entries if not entry.repaired]
         by_fix = [entry for entry in entries if entry.repaired]
         for head, group in ((_BY_HAND, by_hand), (_FIXABLE, by_fix)):
             if group and by_fix:
                 yield self._text(f"  {self._say(head)}", "bold")
             for entry in group:
-                yield from written(entry)
+                if entry in written:
+                    yield from lines_of(entry)
+            for severity, words in folded([entry for entry in group if entry not in written], self._language):
+                yield _Line((("  ", ""), (words, _COLOURS[severity])), 4)
+
+    def _rows(self, entry: ReportEntry) -> int:
+        return sum(self._screen.rows_of(len(line.words), line.hang) for line in self._short_entry(entry))
 
     def _entry(self, entry: ReportEntry) -> Iterator[_Line]:
         finding = entry.first
@@ -168,8 +190,7 @@ class _Writing:
 
     def _heading(self, entry: ReportEntry) -> _Line:
         finding = entry.first
-        times = f" × {entry.count}" if entry.count > 1 else ""
-        code = f"{finding.code}{times} {self._say(finding.severity.label)}"
+        code = f"{times(finding.code, entry.count)} {self._say(finding.severity.label)}"
         place = f"  {component_label(finding, self._language)}, {entry.places(self._language)}"
         return _Line((("  ", ""), (code, _COLOURS[finding.severity]), (place, "")), 2)
 
@@ -193,12 +214,6 @@ def _few(reasons: dict[Message, list[str]]) -> dict[Message, list[str]]:
     for reason, codes in reasons.items():
         few.setdefault(_WANTING if reason.vi.startswith(ABSENT.vi) else reason, []).extend(codes)
     return few
-
-
-def component_label(finding: Finding, language: Language) -> str:
-    """The component's name in the language of the report."""
-    component = finding.component
-    return component.label if language == "vi" else component.label_en
 
 
 def by_reason(report: Report) -> dict[Message, list[str]]:

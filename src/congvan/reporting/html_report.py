@@ -13,12 +13,11 @@ from typing import Final
 
 from congvan.errors import Language, Message
 from congvan.findings import Severity
-from congvan.reporting.console import component_label
 from congvan.reporting.explaining import clause
 from congvan.reporting.html_page import SCRIPT, STYLE
 from congvan.reporting.labels import CLAUSE, EXPECTED, FIX, FOUND
 from congvan.reporting.page_marks import Mark, PicturedPages, place
-from congvan.reporting.run import CheckedFile, CheckRun, ReportEntry, grouped
+from congvan.reporting.run import CheckedFile, CheckRun, ReportEntry, component_label, grouped
 
 _TITLE: Final = Message("Kết quả kiểm tra thể thức", "Result of the check")
 _BY_FIX: Final = Message("congvan fix sửa được", "repaired by congvan fix")

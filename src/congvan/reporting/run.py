@@ -162,5 +162,11 @@ def grouped(file: CheckedFile, rules: Mapping[str, Rule]) -> tuple[ReportEntry, 
     return tuple(sorted(entries, key=lambda entry: entry.severity.rank))
 
 
+def component_label(finding: Finding, language: Language) -> str:
+    """The component's name in the language of the report."""
+    component = finding.component
+    return component.label if language == "vi" else component.label_en
+
+
 def _has_repair(finding: Finding, rules: Mapping[str, Rule]) -> bool:
     return finding.code in rules and rules[finding.code].repaired

@@ -12,9 +12,17 @@ from typing import TYPE_CHECKING, Any, Final
 from congvan.errors import Language, Message
 from congvan.findings import Report, Severity
 from congvan.ooxml.writing import pack, write_zip
-from congvan.reporting.console import component_label
-from congvan.reporting.labels import CLAUSE, COMPONENT, EXPECTED, FILE, FIX, FOUND, NOT_EVALUATED, SEVERITY
-from congvan.reporting.run import CheckedFile, CheckRun, grouped
+from congvan.reporting.labels import (
+    CLAUSE,
+    COMPONENT,
+    EXPECTED,
+    FILE,
+    FIX,
+    FOUND,
+    NOT_EVALUATED,
+    SEVERITY,
+)
+from congvan.reporting.run import CheckedFile, CheckRun, component_label, grouped
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

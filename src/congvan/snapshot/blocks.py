@@ -56,7 +56,7 @@ class ParagraphReader:
     def read(self, element: _Element, setting: ParagraphContext) -> tuple[WordParagraph, list[BoxShape]] | None:
         """The paragraph without its text boxes, and the shapes of those; None when it joins the next one."""
         properties = child_of(element, _PPR)
-        mark = None if properties is None else child_of(properties, _RPR)
+        mark = child_of(properties, _RPR)
         direct = read_paragraph(properties)
         document = self._story.document
         style_id = str(direct.get("style") or document.sheet.default_id("paragraph"))
@@ -338,7 +338,7 @@ class BlockReader:
 
 
 def _value(properties: _Element | None, name: str) -> str:
-    child = None if properties is None else child_of(properties, name)
+    child = child_of(properties, name)
     return "" if child is None else child.get(VAL, "")
 
 
@@ -347,5 +347,5 @@ def _span(properties: _Element | None) -> int:
 
 
 def _merge(properties: _Element | None) -> str:
-    child = None if properties is None else child_of(properties, _MERGE)
+    child = child_of(properties, _MERGE)
     return "" if child is None else child.get(VAL, "continue")

@@ -152,8 +152,10 @@ def _texts(paragraph: _Element, wrappers: tuple[str, ...], tag: str) -> str:
 
 def is_white(shape: RunFormat, ground: str) -> bool:
     """Whether letters are white on the white of the sheet; ``ground`` is the fill of what they are in."""
+    if shape.colour != WHITE:
+        return False
     fills = (ground, shape.shade, shape.highlight.upper())
-    return shape.colour == WHITE and all(fill in ("", WHITE, "WHITE") for fill in fills)
+    return all(fill in ("", WHITE, "WHITE") for fill in fills)
 
 
 def field_name(instruction: str) -> str:

@@ -33,7 +33,9 @@ _BROKEN: Final = frozenset("-=~*")
 _IN_A_ROW: Final = (
     *(3 * stroke for stroke in (*UNBROKEN_STROKES, "—", "–")), *(5 * stroke for stroke in ("-", "=", "~", "*")),
 )  # fmt: skip
-_BLANKS: Final = late_pattern(r"[ \t\u00a0]{3,}$")
+"""Something of this is in each of them."""
+_BLANKS: Final = late_pattern(r"(?=.*\t|.{3})[ \t\u00a0]+$")
+"""A tab alone may be as long as any line; of blanks it takes some."""
 _SOLID_BORDERS: Final = frozenset({"single", "thick"})
 
 
@@ -81,8 +83,8 @@ def typed_lines(place: WordPlace, text: str, runs: Sequence[WordRun], alignment:
     """Lines made of characters: whole segments of underscores, dashes or box characters, and underlined
     blanks.
     """
-    size = next((run.format.size_pt for run in runs if run.text.strip()), 12.0)
-    if any(stroke in text for stroke in _IN_A_ROW):
+    if any(map(text.__contains__, _IN_A_ROW)):
+        size = next((run.format.size_pt for run in runs if run.text.strip()), 12.0)
         for found in _SEGMENT.finditer(text):
             segment = found[0].strip()
             if _STROKES.match(segment):

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final, Literal
 
 from congvan.late_dataclasses import dataclass
+from congvan.text import LegacyEncoding
 
 Alignment = Literal["left", "center", "right", "both", "distribute"]
 Area = Literal["body", "header", "footer", "footnote", "endnote"]
@@ -123,7 +124,8 @@ class WordRun:
     Text typed for a font of TCVN3 or VNI is given in Unicode. Tabs are ``\\t``, line breaks ``\\n``, page breaks
     ``\\f``, non-breaking hyphens ``-``, soft hyphens U+00AD. ``index`` is the ordinal of the ``w:r`` in its part.
     ``field`` names the field whose result this is (``PAGE``; ``EQ`` for a formula, of whatever making), ``link`` is
-    the address of a hyperlink, ``note`` the note that the run refers to.
+    the address of a hyperlink, ``note`` the note that the run refers to. ``encoding`` is the old one that its letters
+    are typed in, None for Unicode, whatever its font.
     """
 
     text: str
@@ -132,6 +134,11 @@ class WordRun:
     field: str = ""
     link: str = ""
     note: NoteReference | None = None
+    encoding: LegacyEncoding | None = None
+
+    def cut(self, text: str) -> WordRun:
+        """It with ``text``, a part of its own."""
+        return WordRun(text, self.format, self.index, self.field, self.link, self.note, self.encoding)
 
 
 class DrawnLineKind(Enum):

@@ -348,5 +348,7 @@ def _line(rule: str, line: str | None) -> tuple[Any, float]:
 
 
 def _tab_stops(stops: Mapping[float, tuple[str, str]]) -> tuple[Tab, ...]:
+    if not stops:
+        return ()
     kept = ((at, kind, leader) for at, (kind, leader) in sorted(stops.items()) if kind != "clear")
     return tuple(Tab(at * MM_PER_POINT, kind, leader) for at, kind, leader in kept)

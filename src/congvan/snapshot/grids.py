@@ -12,6 +12,7 @@ from congvan.snapshot.formats import Border, Borders
 from congvan.snapshot.formatting import Layer, layered, plain_colour, read_borders
 from congvan.snapshot.measures import VAL, integer, millimetres, number, on, points
 from congvan.snapshot.styles import StyleSheet, TableLook, TableStyle, cell_margins
+from congvan.snapshot.tree import child_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,13 +47,13 @@ class Grid:
     """The properties of one ``w:tbl``."""
 
     def __init__(self, element: _Element, sheet: StyleSheet, container_pt: float) -> None:
-        properties = element.find(_PROPERTIES)
+        properties = child_of(element, _PROPERTIES)
         self._properties = properties
         self.container_pt = container_pt
         self.style_id = self._value("tblStyle")
         self.style: TableStyle = sheet.table(self.style_id)
         self.columns_pt = _grid(element)
-        self.width_pt = _width(None if properties is None else properties.find(w("tblW")), container_pt)
+        self.width_pt = _width(child_of(properties, w("tblW")), container_pt)
         if self.width_pt is None and self.columns_pt:
             self.width_pt = sum(self.columns_pt)
         self.borders = {**self.style.whole.borders, **read_borders(self._child("tblBorders"))}
@@ -62,7 +63,7 @@ class Grid:
         self._layers: dict[tuple[str, ...], tuple[Layer, Layer]] = {}
 
     def _child(self, name: str) -> _Element | None:
-        return None if self._properties is None else self._properties.find(w(name))
+        return child_of(self._properties, w(name))
 
     def _value(self, name: str) -> str:
         child = self._child(name)
@@ -92,7 +93,7 @@ class Grid:
 
     def cell_width_pt(self, properties: _Element | None, spot: GridPosition) -> float | None:
         """The width of a cell: its own, else that of its grid columns."""
-        own = _width(None if properties is None else properties.find(_OWN_WIDTH), self.width_pt or self.container_pt)
+        own = _width(child_of(properties, _OWN_WIDTH), self.width_pt or self.container_pt)
         if own:
             return own
         columns = self.columns_pt[spot.column : spot.column + spot.span]
@@ -136,7 +137,7 @@ class Grid:
         for look in looks:
             named.update(look.cell_borders)
         if properties is not None:
-            named.update(read_borders(properties.find(_OWN_BORDERS)))
+            named.update(read_borders(child_of(properties, _OWN_BORDERS)))
         last_column = spot.column + spot.span >= spot.columns
         return Borders(
             top=_edge(named, self.borders, "top", spot.row == 0, "insideH"),
@@ -147,7 +148,7 @@ class Grid:
 
     def shade(self, properties: _Element | None, conditions: tuple[str, ...]) -> str:
         """The fill of a cell, "" for none or white."""
-        own = None if properties is None else properties.find(_SHADE)
+        own = child_of(properties, _SHADE)
         looks: list[TableLook] = [self.style.whole, *(self.style.conditions[name] for name in conditions)]
         styled = next((look.shade for look in reversed(looks) if look.shade), "")
         fill = plain_colour(styled if own is None else own.get(_FILL))
@@ -155,8 +156,7 @@ class Grid:
 
     def inner_width_pt(self, width_pt: float | None, properties: _Element | None) -> float:
         """The width left for text in a cell of ``width_pt``."""
-        own = {} if properties is None else cell_margins(properties.find(_OWN_MARGINS))
-        margins = {**self.margins, **own}
+        margins = {**self.margins, **cell_margins(child_of(properties, _OWN_MARGINS))}
         width = self.container_pt if width_pt is None else width_pt
         return max(0.0, width - margins["left"] - margins["right"])
 
@@ -172,7 +172,7 @@ def _edge(
 
 
 def _grid(element: _Element) -> tuple[float, ...]:
-    grid = element.find(_GRID)
+    grid = child_of(element, _GRID)
     if grid is None:
         return ()
     return tuple(points(column.get(_WIDTH)) or 0.0 for column in grid.iterchildren(_COLUMN))
@@ -204,23 +204,22 @@ def _look(element: _Element | None) -> dict[str, bool]:
 
 def row_properties(element: _Element) -> tuple[bool, bool, float | None, str]:
     """Whether a row is a heading, may not split, its height in points and the rule of it."""
-    properties = element.find(_ROW_PROPERTIES)
+    properties = child_of(element, _ROW_PROPERTIES)
     if properties is None:
         return False, False, None, ""
-    height = properties.find(w("trHeight"))
+    height = child_of(properties, w("trHeight"))
     value = None if height is None else points(height.get(VAL))
     rule = "" if height is None else height.get(w("hRule"), "atLeast")
-    return on(properties.find(w("tblHeader"))), on(properties.find(w("cantSplit"))), value, rule
+    return on(child_of(properties, w("tblHeader"))), on(child_of(properties, w("cantSplit"))), value, rule
 
 
 def grid_before(element: _Element) -> int:
     """How many grid columns a row leaves out at its start."""
-    properties = element.find(_ROW_PROPERTIES)
-    skipped = None if properties is None else properties.find(w("gridBefore"))
+    properties = child_of(element, _ROW_PROPERTIES)
+    skipped = child_of(properties, w("gridBefore"))
     return 0 if skipped is None else min(max(integer(skipped.get(VAL)) or 0, 0), 63)
 
 
 def deleted_row(element: _Element) -> bool:
     """Whether a tracked change removed the row."""
-    properties = element.find(_ROW_PROPERTIES)
-    return properties is not None and properties.find(w("del")) is not None
+    return child_of(child_of(element, _ROW_PROPERTIES), w("del")) is not None

@@ -19,8 +19,8 @@ from congvan.snapshot.formats import (
     WordRun,
 )
 from congvan.snapshot.measures import integer
-from congvan.snapshot.tree import children
-from congvan.text import legacy_font, shown_by_font
+from congvan.snapshot.tree import child_of, children
+from congvan.text import legacy_font, shown_by_font, typed_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -117,15 +117,16 @@ class InlineReader:
             results = [opened for opened in self._story.fields if opened.in_result]
             name = field_name(results[-1].instruction) if results else ""
             link = link or _address_in(results[-1].instruction if name == "HYPERLINK" else "")
-        shown = shown_by_font(text, shape.font_high) if legacy_font(shape.font_high) else text
-        run = WordRun(shown, shape, index, name, link, note)
+        encoding = typed_in(text, shape.font_high) if legacy_font(shape.font_high) else None
+        shown = shown_by_font(text, shape.font_high) if encoding else text
+        run = WordRun(shown, shape, index, name, link, note, encoding)
         self._story.document.note_run(run, self._place, self._ground)
         if self._setting.text_box is None and is_white(shape, self._ground):
             run = replace(run, format=replace(shape, vanish=True))
         self.runs.append(run)
 
     def _run(self, element: _Element, link: str) -> None:
-        shape = self._format(element.find(_RPR))
+        shape = self._format(child_of(element, _RPR))
         index = self._story.run_index.get(element, -1)
         letters: list[str] = []
 

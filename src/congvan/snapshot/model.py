@@ -78,7 +78,8 @@ class WordParagraph:
                 continue
             piece = run.text[max(0, start - at) : max(0, end - at)]
             if piece:
-                found.append(WordRun(piece, run.format, run.index, run.field, run.link, run.note))
+                whole = len(piece) == len(run.text)
+                found.append(run if whole else run.cut(piece))
             at += len(run.text)
         return tuple(found)
 

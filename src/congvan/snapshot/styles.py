@@ -204,9 +204,9 @@ def cell_margins(element: _Element | None) -> dict[str, float]:
     if element is None:
         return {}
     found: dict[str, float] = {}
+    edges = {edge.tag: edge for edge in reversed(element)}  # of two alike the first counts
     for name, key in _MARGINS.items():
-        edge = element.find(name)
-        value = None if edge is None else points(edge.get(_WIDTH))
+        value = points(edges[name].get(_WIDTH)) if name in edges else None
         if value is not None:
             found[key] = value
     return found

@@ -43,9 +43,9 @@ def children(element: _Element) -> Iterator[_Element]:
             yield from children(child)
 
 
-def child_of(element: _Element, tag: str) -> _Element | None:
-    """The first child of that tag, None where there is none."""
-    return next(element.iterchildren(tag), None)
+def child_of(element: _Element | None, tag: str) -> _Element | None:
+    """The first child of that tag, None where there is none, or no ``element``; sooner found than by ``find``."""
+    return None if element is None else next(element.iterchildren(tag), None)
 
 
 def chosen(alternate: _Element) -> _Element | None:

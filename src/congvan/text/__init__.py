@@ -73,6 +73,7 @@ if TYPE_CHECKING:
         legacy_font as legacy_font,
         legacy_to_unicode as legacy_to_unicode,
         shown_by_font as shown_by_font,
+        typed_in as typed_in,
     )
     from congvan.text.list_letters import (
         LIST_LETTERS as LIST_LETTERS,
@@ -137,7 +138,7 @@ _MODULES: Final = {
     "figures": (
         "count_text format_money format_number format_percent parse_money parse_number parse_percent percentage"
     ),
-    "legacy": "LegacyEncoding detect_legacy legacy_font legacy_to_unicode shown_by_font",
+    "legacy": "LegacyEncoding detect_legacy legacy_font legacy_to_unicode shown_by_font typed_in",
     "list_letters": "LIST_LETTERS LetterFault ListLabel letter_fault letter_index list_letter read_letter",
     "numerals": "parse_roman roman",
     "syllables": "ImpossibleSyllable impossible_syllables is_syllable",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from congvan.late_dataclasses import dataclass
@@ -49,6 +50,11 @@ def canonical_abbreviation(short: str) -> str:
     return short.translate(_SEPARATORS)
 
 
+@lru_cache(maxsize=8)
+def _canonical(shorts: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(canonical_abbreviation, shorts))
+
+
 def unexplained_abbreviations(
     paragraphs: Iterable[str], free: Iterable[str] = FREE_IN_PROSE
 ) -> tuple[UnexplainedAbbreviation, ...]:
@@ -58,7 +64,7 @@ def unexplained_abbreviations(
     use. ``free`` are those that need none (UBND, HĐND …). Symbols of documents, Roman numerals and lines
     wholly in capitals are passed over.
     """
-    allowed = {canonical_abbreviation(short) for short in free}
+    allowed = _canonical(frozenset(free))
     seen: dict[str, list[tuple[int, int, bool, str]]] = {}
     for number, paragraph in enumerate(paragraphs):
         if paragraph.isupper():

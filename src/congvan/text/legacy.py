@@ -41,6 +41,12 @@ def legacy_font(name: str) -> LegacyEncoding | None:
     return "vni" if bare.startswith("vni-") else None
 
 
+def typed_in(text: str, font: str) -> LegacyEncoding | None:
+    """Bảng mã cũ mà ``text`` được gõ cho phông ``font``, None for Unicode, which people type into old fonts too."""
+    encoding = legacy_font(font)
+    return None if encoding is None or _BEYOND_BYTES.search(text) else encoding
+
+
 def detect_legacy(text: str) -> LegacyEncoding | None:
     """Bảng mã cũ mà ``text`` có vẻ được gõ, or None: Unicode, another language, or too short to know.
 
@@ -77,8 +83,8 @@ def shown_by_font(text: str, font: str) -> str:
 
     Text that Unicode has already, typed into an old font, stays as it is.
     """
-    encoding = legacy_font(font)
-    if encoding is None or _BEYOND_BYTES.search(text):
+    encoding = typed_in(text, font)
+    if encoding is None:
         return text
     shown = text if text.isascii() else legacy_to_unicode(text, encoding)
     return shown.upper() if encoding == "tcvn3" and font.rstrip().endswith("H") else shown

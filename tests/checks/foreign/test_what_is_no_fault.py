@@ -37,7 +37,7 @@ from support.right_letters.writing import (
     table,
     titled,
 )
-from support.small_letters import BASES, THANKS, cong_van, decision
+from support.small_letters import BASES, THANKS, cong_van, decision, named
 
 Made = Callable[[], bytes]
 END = prose(THANKS)
@@ -176,7 +176,6 @@ OPERATIVE = {
     "by an indent": line("QUYẾT ĐỊNH:", bold=True, first=62, before=12),
     "by an indent of the paragraph": line("QUYẾT ĐỊNH:", bold=True, left=62, before=12),
     "by tabs": line("\t" * 5 + "QUYẾT ĐỊNH:", bold=True, before=12),
-    "at the margin": line("QUYẾT ĐỊNH:", bold=True, before=12),
 }
 
 
@@ -187,6 +186,32 @@ def test_the_operative_words_are_never_advised_an_indent(placed: str) -> None:
     assert "ND0603" not in {finding.code for finding in of_words}
     assert not any("10 mm" in finding.expected.vi or "1 cm" in finding.expected.vi for finding in of_words)
     assert of_words == []
+
+
+def test_the_operative_words_at_the_margin_are_advised_the_middle() -> None:
+    found = check(decision(operative_line=line("QUYẾT ĐỊNH:", bold=True, before=12)))
+    assert [finding.code for finding in found if "QUYẾT ĐỊNH:" in finding.where.excerpt] == ["ND3117"]
+
+
+BELOW_THE_BASES = {
+    "an order carried out": ("Thực hiện Công văn số 12/VPCP-KSTT ngày 22 tháng 8 năm 2024 của Văn phòng Chính phủ;",),
+    "what was looked at": ("Sau khi xem xét Tờ trình số 66/TTr-SNV ngày 27 tháng 4 năm 2024 của Sở Nội vụ.",),
+}
+
+
+@pytest.mark.parametrize("further", BELOW_THE_BASES)
+def test_what_stands_among_the_bases_of_a_decision_is_one_of_them(further: str) -> None:
+    bases = (*(f"{basis.rstrip('.;')};" for basis in BASES), *BELOW_THE_BASES[further])
+    ended = (*bases[:-1], f"{bases[-1].rstrip('.;')}.")
+    made = decision(bases=ended)
+    assert faults(made) == []
+    assert len(find(take(made)).all(Component.LEGAL_BASIS)) == len(ended)
+
+
+def test_the_last_basis_of_a_plan_may_lead_up_to_who_issues_it() -> None:
+    bases = ("Căn cứ Luật Ngân sách nhà nước;", "Căn cứ Luật Đầu tư công;")
+    plan = named("KẾ HOẠCH", "KH", "Sở Tài chính xây dựng Kế hoạch như sau:", THANKS, addressees="", bases=bases)
+    assert "ND0607" not in {code for code, *_ in faults(plan)}
 
 
 def test_the_name_of_the_country_need_not_be_in_the_middle() -> None:

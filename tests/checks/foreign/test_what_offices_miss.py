@@ -21,6 +21,9 @@ NOT_AS_ABOVE = ("- Bộ Nội vụ;", "- Lưu: VT, QLNS.")
 LAW = "Thực hiện Luật {}, Sở Tài chính đề nghị các đơn vị báo cáo kết quả trong tháng 3 năm 2026."
 MISSED: dict[str, tuple[Made, Made, str]] = {
     "a deputy without KT.": (partial(cong_van, signed=["PHÓ GIÁM ĐỐC"]), cong_van, "ND0724"),
+    "a stroke in place of a full stop": (
+        partial(cong_van, signed=["KT/ GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]), cong_van, "ND0702",
+    ),
     "KT. of one head over the deputy of another": (
         partial(of_committee, signed=["KT. GIÁM ĐỐC", "PHÓ CHỦ TỊCH"]),
         partial(of_committee, signed=["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from congvan.checks.checked_document import CheckedDocument
@@ -63,8 +64,15 @@ def symbol_names_document_type(record: Record, document: CheckedDocument) -> Ite
     if kind is None or not kind.abbreviation:
         raise Undetermined("không rõ tên loại", "the type is not known")
     found, groups = symbol_groups(document)
-    if groups[0].casefold() != kind.abbreviation.casefold():
+    if groups[0].casefold() not in (kind.abbreviation.casefold(), _of_the_whole_title(kind.abbreviation, document)):
         yield document.finding(record, found, quoted(groups[0]), quoted(kind.abbreviation))
+
+
+def _of_the_whole_title(abbreviation: str, document: CheckedDocument) -> str:
+    """``KHLT`` of ``KẾ HOẠCH LIÊN TỊCH``: with the letters of what the title says behind the type, in capitals."""
+    subject = document.components.text(Component.TITLED_SUBJECT)
+    behind = takewhile(lambda word: len(word) > 1 and word.isupper(), subject.split())
+    return (abbreviation + "".join(word[0] for word in behind)).casefold()
 
 
 def dispatch_symbol_names_unit(record: Record, document: CheckedDocument) -> Iterator[Finding]:

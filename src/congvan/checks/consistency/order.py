@@ -98,10 +98,12 @@ def _repeated_names(document: CheckedDocument) -> Iterator[Found]:
     """Beside each other the same may occur twice: two directors sign."""
     lines = [(found, span) for found in document.components.everything() for span in found.spans]
     for (above, over), (found, span) in pairwise(lines):
+        if found.component is not above.component:
+            continue
         below = over.paragraph is not span.paragraph and in_one_column(above, found) is not False
         same = found.component in _NAMES and folded(over.text) == folded(span.text) and _is_filled_in(span.text)
         broken = found.component is Component.FULL_NAME and in_one_column(above, found)
-        if found.component is above.component and below and (same or broken):
+        if below and (same or broken):
             yield found
 
 

@@ -46,7 +46,7 @@ def appendices(material: Material) -> Iterator[Inconsistency]:
 
 def _references(material: Material) -> Iterator[tuple[ComponentText, re.Match[str]]]:
     for zone in material.zones:
-        if zone.component in _HEADINGS:
+        if zone.component in _HEADINGS or "hụ" not in zone.text:
             continue
         for match in _REFERENCE.finditer(zone.text):
             if _is_reference(zone.text, match, material.attachments):

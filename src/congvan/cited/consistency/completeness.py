@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from congvan.cited.consistency.gathering import CitedEntry, Material
+from congvan.cited.consistency.gathering import CitedEntry, Material, PlacedMention
 from congvan.cited.consistency.model import FaultLevel, Inconsistency
 from congvan.cited.consistency.rule import CitationRule, Need
-from congvan.cited.lexicon import TITLED
-from congvan.cited.mentions import IssuerPlace
+from congvan.cited.lexicon import TITLED, folded
+from congvan.cited.mentions import IssuerPlace, Mention
 from congvan.errors import Message
+from congvan.late_patterns import late_pattern
 from congvan.vocabulary import SUBJECTS
+
+_LISTED: Final = late_pattern(r"(?:[,;]|\b(?:và|hoặc|theo|tại))\s+(?:các\s+)?\Z")
+"""What joins a document to the sentence, not to the subject of the one before it."""
 
 
 def _numbered(material: Material) -> Iterator[CitedEntry]:
@@ -25,8 +30,34 @@ def _numbered(material: Material) -> Iterator[CitedEntry]:
             yield CitedEntry(in_text)
 
 
-def _missing(code: str, level: FaultLevel, cited: CitedEntry, what: Message) -> Inconsistency:
-    first = cited.first
+def _in_subjects(material: Material) -> frozenset[int]:
+    """The mentions, by identity, that the subject of the document cited before them holds, listed after no other."""
+    return frozenset(
+        id(inner.mention)
+        for outer, inner in pairwise(material.mentions)
+        if outer.zone is inner.zone and _holds(outer.mention, inner.mention, inner.zone.text)
+    )
+
+
+def _holds(outer: Mention, inner: Mention, text: str) -> bool:
+    if outer.subject is None or _LISTED.search(text[outer.end : inner.start]):
+        return False
+    return outer.subject.startswith(folded(text[outer.end : inner.end]).lstrip(" ,"))
+
+
+def _first_without(material: Material, fact: str) -> Iterator[PlacedMention]:
+    """The first mention of each document where it lacks ``fact``, which the subject of another may leave out: that is
+    quoted as it is.
+    """
+    quoted = _in_subjects(material)
+    for cited in _numbered(material):
+        facts = ((placed, getattr(placed.mention, fact)) for placed in cited.mentions)
+        first = next(((placed, value) for placed, value in facts if value or id(placed.mention) not in quoted), None)
+        if first is not None and first[1] is None:
+            yield first[0]
+
+
+def _missing(code: str, level: FaultLevel, first: PlacedMention, what: Message) -> Inconsistency:
     return Inconsistency(
         code,
         level,
@@ -42,23 +73,20 @@ def _missing(code: str, level: FaultLevel, cited: CitedEntry, what: Message) -> 
 
 def missing_date(material: Material) -> Iterator[Inconsistency]:
     """C13: a first mention without date."""
-    for cited in _numbered(material):
-        if cited.first.mention.date is None:
-            yield _missing("C13", FaultLevel.WARNING, cited, Message("thời gian ban hành", "date"))
+    for first in _first_without(material, "date"):
+        yield _missing("C13", FaultLevel.WARNING, first, Message("thời gian ban hành", "date"))
 
 
 def missing_issuer(material: Material) -> Iterator[Inconsistency]:
     """C14: a first mention without issuer."""
-    for cited in _numbered(material):
-        if cited.first.mention.issuer is None:
-            yield _missing("C14", FaultLevel.SUGGESTION, cited, Message("tên cơ quan ban hành", "issuer"))
+    for first in _first_without(material, "issuer"):
+        yield _missing("C14", FaultLevel.SUGGESTION, first, Message("tên cơ quan ban hành", "issuer"))
 
 
 def missing_subject(material: Material) -> Iterator[Inconsistency]:
     """C15: a first mention without subject."""
-    for cited in _numbered(material):
-        if cited.first.mention.subject is None:
-            yield _missing("C15", FaultLevel.SUGGESTION, cited, Message("trích yếu", "subject"))
+    for first in _first_without(material, "subject"):
+        yield _missing("C15", FaultLevel.SUGGESTION, first, Message("trích yếu", "subject"))
 
 
 def full_again(material: Material) -> Iterator[Inconsistency]:

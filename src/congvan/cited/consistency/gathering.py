@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from congvan.cached import cached_property
 from congvan.cited.consistency.model import Attachment, ComponentText, Context
 from congvan.cited.lexicon import CitedType, folded
 from congvan.cited.mentions import Mention
@@ -55,7 +56,7 @@ class CitedEntry:
         return next((placed.mention.issuer for placed in self.mentions if placed.mention.issuer), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """What the rules look at: zones, mentions, cited documents, and the context with its gaps filled."""
 
@@ -66,6 +67,11 @@ class Material:
     own_symbol: str | None
     issue_date: date | None
     attachments: tuple[Attachment, ...]
+
+    @cached_property
+    def without_codes(self) -> tuple[tuple[ComponentText, str], ...]:
+        """Each zone with its text, as long as before, in which every code is blanked out."""
+        return tuple((zone, _without_codes(zone.text)) for zone in self.zones)
 
 
 def gather(zones: Iterable[ComponentText], context: Context) -> Material:
@@ -182,9 +188,9 @@ def _distance_within(left: str, right: str, limit: int) -> bool:
     return row[-1] <= limit
 
 
-def without_codes(zone: ComponentText) -> str:
-    """The zone's text, as long as before, with every code blanked out."""
-    text, end, pieces = zone.text, 0, []
+def _without_codes(text: str) -> str:
+    end = 0
+    pieces: list[str] = []
     for code in codes(text):
         pieces += [text[end : code.start], " " * (code.end - code.start)]
         end = code.end

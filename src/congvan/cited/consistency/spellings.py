@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
-from congvan.cited.consistency.gathering import Material, without_codes
+from congvan.cited.consistency.gathering import Material
 from congvan.cited.consistency.model import ComponentText, FaultLevel, Inconsistency, Replacement
 from congvan.cited.consistency.rule import CitationRule
 from congvan.cited.lexicon import CAPITAL, SMALL, TYPE_OF_LABEL
@@ -45,7 +45,10 @@ _LEAST_LETTERS: Final = 4
 
 
 def two_spellings(material: Material) -> Iterator[Inconsistency]:
-    """C17: one abbreviation spelled in two ways (LĐTBXH, LĐ-TB&XH), at least one of them in the prose."""
+    """C17: one abbreviation spelled in two ways (LĐTBXH, LĐ-TB&XH), at least one of them in the prose.
+
+    A symbol is spelled by who issued the document: it shows a letter too many in the prose, no hyphen too many.
+    """
     spellings: dict[str, Counter[str]] = {}
     places: dict[str, ComponentText] = {}
     prose = list(_in_prose(material))
@@ -56,7 +59,9 @@ def two_spellings(material: Material) -> Iterator[Inconsistency]:
             places.setdefault(short, zone)
     in_prose = {short for _, short in prose}
     for counted in spellings.values():
-        if len(counted) < 2 or not in_prose & counted.keys():
+        written = in_prose & counted.keys()
+        letters = {canonical_abbreviation(short) for short in counted}
+        if not written or (len(written) < 2 and len(letters) < 2):
             continue
         usual, *others = (short for short, _ in counted.most_common())
         listed = ", ".join(f"{short} ({count})" for short, count in counted.most_common())
@@ -85,9 +90,9 @@ def _in_codes(material: Material) -> Iterator[tuple[ComponentText, str]]:
 
 def _in_prose(material: Material) -> Iterator[tuple[ComponentText, str]]:
     """The words in capitals outside symbols and outside lines wholly in capitals."""
-    for zone in material.zones:
+    for zone, text in material.without_codes:
         if zone.component is not Component.NUMBER and not zone.text.isupper():
-            yield from ((zone, found[0]) for found in _SHORT.finditer(without_codes(zone)))
+            yield from ((zone, found[0]) for found in _SHORT.finditer(text))
 
 
 _ROMAN: Final = late_pattern(r"[IVXLC]+")
@@ -108,11 +113,12 @@ _WELL_KNOWN: Final = frozenset(
 
 def never_spelled_out(material: Material) -> Iterator[Inconsistency]:
     """C18: an abbreviation of the prose that is spelled out nowhere."""
-    prose = [zone for zone in material.zones if zone.component in _PROSE]
-    texts = [without_codes(zone) for zone in prose]
-    everything = " ".join(texts).casefold()
+    prose = _of_prose(material)
+    texts = [text for _, text in prose]
+    uses = unexplained_abbreviations(texts, _WELL_KNOWN)
+    everything = " ".join(texts).casefold() if uses else ""
     initials = _initials(everything)
-    for use in unexplained_abbreviations(texts, _WELL_KNOWN):
+    for use in uses:
         key = canonical_abbreviation(use.short).casefold()
         known = expansions(use.short, "body")
         if key in initials or any(name.casefold() in everything for name in known):
@@ -123,7 +129,7 @@ def never_spelled_out(material: Material) -> Iterator[Inconsistency]:
         yield Inconsistency(
             "C18",
             FaultLevel.SUGGESTION,
-            prose[use.paragraph],
+            prose[use.paragraph][0],
             use.short,
             Message(
                 f"“{use.short}” dùng {use.count} lần, không lần nào ghi đầy đủ",
@@ -131,6 +137,11 @@ def never_spelled_out(material: Material) -> Iterator[Inconsistency]:
             ),
             Message(f"lần đầu ghi {full}", f"{full} at its first use"),
         )
+
+
+def _of_prose(material: Material) -> list[tuple[ComponentText, str]]:
+    """The zones of the prose, each with its text, in which codes are blanked out."""
+    return [(zone, text) for zone, text in material.without_codes if zone.component in _PROSE]
 
 
 def _initials(text: str) -> str:
@@ -156,7 +167,7 @@ _NAMES_BEGIN: Final = frozenset(TYPE_OF_LABEL) | {
 
 def two_capitalisations(material: Material) -> Iterator[Inconsistency]:
     """C19: the same phrase of three syllables or more with and without its capital, both inside a sentence."""
-    prose = [(zone, without_codes(zone)) for zone in material.zones if zone.component in _PROSE]
+    prose = _of_prose(material)
     capital: dict[str, list[tuple[ComponentText, str]]] = {}
     for zone, text in prose:
         for match in _TITLE_PHRASE.finditer(text):
