@@ -25,12 +25,12 @@ PLACEHOLDERS: Final[dict[Sort, re.Pattern[str]]] = {
     "marks": late_pattern(
         r"«[^«»]{1,60}»|\{\{[^{}]{0,60}\}\}|\$\{[^{}]{1,60}\}|<<[^<>]{1,60}>>|<‹[^‹›]{1,60}›>|‹[^‹›]{1,60}›"
         rf"|\[(?=[^\[\]]*(?i:{_ASKS}))[^\[\]]{{2,80}}\]|\[[A-ZĐÀ-Ỹ ]{{4,60}}\]|(?<!\w)X{{3,}}(?!\w)"
-        r"|(?<!\w)(?:TODO|TBD|FIXME)(?!\w)|\?{3,}"
+        r"|(?<!\w)(?:TODO|TBD|FIXME)(?!\w)|\?{3,}|(?<![\w/.,-])20(?:xx|XX|…|\.{2,3})(?!\w)"
     ),
     "dots": late_pattern(r"(?:\.{4,}|…{2,}|_{4,})"),
 }
 """What stands for words to come."""
-MAY_BE_ONE: Final = late_pattern(r"[«{$<‹\[]|X{3}|TODO|TBD|FIXME|\?{3}|\.{4}|…{2}|_{4}")
+MAY_BE_ONE: Final = late_pattern(r"[«{$<‹\[]|X{3}|20[xX.…]|TODO|TBD|FIXME|\?{3}|\.{4}|…{2}|_{4}")
 """Something of this is in each of them."""
 _LEADERS: Final = ".…_"
 _WANTED: Final = Message("lời văn đã điền đủ", "the words themselves")

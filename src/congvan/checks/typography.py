@@ -234,7 +234,7 @@ def _case_fault(expect: TypographyExpect, runs: Sequence[WordRun], found: Found)
 
 def _in_capitals(text: str, least: int) -> bool:
     """Whether at least that many words, abbreviations not counted, are in capitals."""
-    if any(map(str.islower, text)):
+    if any(map(str.islower, text.removeprefix("V/v"))):
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1 and is_syllable(word.lower())]
     return len(words) >= least

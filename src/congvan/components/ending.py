@@ -280,8 +280,13 @@ def _is_prose(unit: Piece) -> bool:
 
 
 def _is_authority(unit: Piece) -> bool:
+    """Whether it says by what authority one signs, in small letters too (``Kt. Giám đốc``)."""
     dotted = key_patterns.AUTHORITY_DOTTED.match(unit.key)
-    return dotted is not None and (shows_capitals(unit) or (dotted.end() > 2 and unit.text[:2].isupper()))
+    if dotted is None or shows_capitals(unit):
+        return dotted is not None
+    of_whom = unit.key[dotted.end() :].lstrip()
+    named = key_patterns.POSITION.match(of_whom) or key_patterns.ORGAN.match(of_whom)
+    return dotted.end() > 2 and (unit.text[:2].isupper() or (unit.text[:1].isupper() and named is not None))
 
 
 def _signature(sheet: Recognition, block: Sequence[Piece]) -> None:

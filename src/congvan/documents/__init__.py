@@ -24,7 +24,7 @@ from congvan.documents.choice import (
 )
 from congvan.documents.common import Addressees, CommonFields, LegalBases, without_list_marks, without_mark
 from congvan.documents.dispatch import Dispatch
-from congvan.documents.form_lines import ISSUER, form_lines, read_form_line
+from congvan.documents.form_lines import form_lines, read_form_line
 from congvan.documents.resolving import ResolvedAppendix, ResolvedText
 from congvan.documents.symbols import agency_symbol, agrees, symbol_of
 from congvan.documents.writing import data_of, fields_data, in_page_order
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from congvan.documents.telegram import Telegram
 
 __all__ = [
-    "ISSUER",
     "MODELS",
     "UNSAID_TYPE",
     "USUAL_MODEL",
