@@ -360,6 +360,14 @@ def test_an_electronic_copy_is_read_into_its_document_and_who_signed_it_when() -
     assert copy.signed_at == datetime(2026, 3, 20, 9, 15, 30)
 
 
+def test_words_before_the_name_of_who_invites_are_told() -> None:
+    lines, _ = _FORMS["1.7"]
+    invites = "Hưởng ứng phong trào Mùa xuân là Tết trồng cây; Sở Nội vụ trân trọng kính mời: Sở Tài chính"
+    with_words = [invites if isinstance(line, str) and "kính mời" in line else line for line in lines]
+    problems = [problem.message.vi for problem in cv.read(filled("1.7", tuple(with_words))).problems]
+    assert any("Hưởng ứng phong trào" in message for message in problems), problems
+
+
 def test_lines_of_a_form_that_a_break_alone_parts_are_read_each_by_itself() -> None:
     lines, fields = _FORMS["1.7"]
     document = docx.Document(io.BytesIO(filled("1.7", lines)))
@@ -369,3 +377,41 @@ def test_lines_of_a_form_that_a_break_alone_parts_are_read_each_by_itself() -> N
     stream = io.BytesIO()
     document.save(stream)
     assert cv.read(stream.getvalue()).document == cv.from_data({**_COMMON, **fields}).canonical()
+
+
+@pytest.mark.parametrize(
+    ("form", "line", "written", "lost"),
+    [
+        ("1.7", "Sở Nội vụ trân trọng", "Sở Nội vụ tỉnh Sơn Hà trân trọng", "tỉnh Sơn Hà"),
+        ("1.7", "Sở Nội vụ trân trọng", "Thực hiện kế hoạch; Sở Nội vụ trân trọng", "Thực hiện kế hoạch"),
+        ("1.8", "Sở Nội vụ trân trọng", "Theo đề nghị của Phòng, Sở Nội vụ trân trọng", "Theo đề nghị của Phòng"),
+        ("1.10", "Sở Nội vụ cấp cho:", "Xét đơn của bà, Sở Nội vụ cấp cho:", "Xét đơn của bà"),
+    ],
+)
+def test_words_that_a_line_of_the_form_is_printed_without_are_reported(
+    form: str, line: str, written: str, lost: str
+) -> None:
+    lines, fields = _FORMS[form]
+    changed = [one.replace(line, written) if isinstance(one, str) else one for one in lines]
+    reading = cv.read(filled(form, changed))
+    assert reading.document == cv.from_data({**_COMMON, **fields}).canonical()
+    [said] = [problem.message.vi for problem in reading.problems]
+    assert said.startswith(f"“{written[:20]}") and said.endswith(f"không có chữ “{lost}”; không giữ")
+
+
+@pytest.mark.parametrize("called", ["Bà", "Ông", "Ông/bà", "Ông (Bà)", "ông, bà"])
+@pytest.mark.parametrize("form", ["1.8", "1.10"])
+def test_the_one_person_of_a_form_may_be_called_as_who_it_is(form: str, called: str) -> None:
+    lines, fields = _FORMS[form]
+    changed = [one.replace("Ông (bà):", f"{called}:") if isinstance(one, str) else one for one in lines]
+    reading = cv.read(filled(form, changed))
+    assert reading.document == cv.from_data({**_COMMON, **fields}).canonical() and reading.problems == ()
+
+
+def test_what_a_form_says_twice_and_a_file_once_otherwise_is_reported() -> None:
+    lines, _ = _FORMS["1.10"]
+    changed = [f"{one}, Phòng Văn thư" if isinstance(one, str) and one.startswith("Xét Đơn") else one for one in lines]
+    reading = cv.read(filled("1.10", changed))
+    assert [(problem.path, problem.message.vi) for problem in reading.problems] == [
+        ("person", f"“{_PERSON}, Phòng Văn thư”, rồi “{_PERSON}”: giữ lời sau")
+    ]

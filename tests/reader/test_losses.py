@@ -6,7 +6,7 @@ import pytest
 
 import congvan as cv
 from rawdocx import docx, p, r
-from reader.test_read_appendices import LETTER, c, head, reported
+from reader.test_read_appendices import BOLD, LETTER, c, head, reported
 from reader.test_read_tables import ruled
 from support.docx_writer import part
 
@@ -71,6 +71,13 @@ def test_words_that_nobody_sees_are_not_read_and_reported(look: str, words: str)
 def test_a_paragraph_that_nobody_sees_is_after_the_one_above_it() -> None:
     reading = in_body(p("Chữ thấy."), p("Chữ không thấy", run='<w:color w:val="FFFFFF"/>'))
     assert reported(reading) == [("", "after paragraph 9: white letters are not read “Chữ không thấy”")]
+
+
+def test_a_type_printed_as_the_title_of_a_dispatch_is_reported() -> None:
+    titled = LETTER.replace(p("Kính gửi: Bộ Tài chính"), c("CÔNG VĂN", BOLD) + p("Kính gửi: Bộ Tài chính"))
+    reading = cv.read(docx(titled))
+    assert isinstance(reading.document, cv.Dispatch)
+    assert reported(reading) == [("type", "“CÔNG VĂN”: a dispatch prints no title; not kept")]
 
 
 NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'

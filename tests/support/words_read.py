@@ -28,7 +28,7 @@ _SLASHED = re.compile(r"\b([TK])/([MTL])\b")
 """``T/M``, which is printed as ``TM``."""
 _PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 """Fields that the page counts."""
-_LEFT_OUT = re.compile(r"đoạn (\d+) đến (\d+): phụ lục")
+_LEFT_OUT = re.compile(r"đoạn (\d+) đến (\d+): (?:phụ lục|văn bản kèm theo)")
 _QUOTED = 24
 """Letters by which a paragraph is known in a message."""
 

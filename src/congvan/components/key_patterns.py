@@ -82,7 +82,7 @@ DECIDING: Final = late_pattern(r"quyet (?:dinh|nghi)\s*:$")
 ISSUING: Final = late_pattern(
     r"[^.;:]{3,120}\bban hanh\s+(?:luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|quy che|quy dinh)\b"
 )
-LEGAL_BASIS: Final = late_pattern(r"(?:can cu|theo de nghi|xet de nghi|xet to trinh|xet)\b")
+LEGAL_BASIS: Final = late_pattern(r"(?:[-–—•+*]\s*)?(?:can cu|theo de nghi|xet de nghi|xet to trinh|xet)\b")
 ENDING_MARK: Final = late_pattern(r"\./\.\s*$")
 APPENDIX: Final = late_pattern(r"(?:phu luc|bieu mau|bieu so)(?:\s+(?:so\s+)?(?:[ivxl]+|\d+|[a-d]|[.…\d]+))?\s*[.:]?$")
 APPENDIX_REFERENCE: Final = late_pattern(r"\(?\s*(?:(?:ban hanh\s+)?kem theo|(?:dinh|gui)\s+kem)\b")
@@ -104,8 +104,10 @@ SECTION: Final = late_pattern(r"muc\s+(?:\d+|[ivxl]+)\b")
 SUBSECTION: Final = late_pattern(r"tieu muc\s+\d+\b")
 BARE_HEADING: Final = late_pattern(r"(?:phan(?:\s+thu(?:\s+\w+){0,3})?|chuong|muc|tieu muc)\s+\w+\s*[.:]?$")
 ARTICLE: Final = late_pattern(r"dieu\s+(?:\d+|[.…]+)\s*[.:]?")
-ROMAN: Final = late_pattern(r"[ivxl]{1,6}\s*[.)/-]\s*(?![a-z]\.\s*[a-z])\S")
-"""A Roman number before words, not the initials of a name (``V. I. Lê-nin``)."""
+ROMAN: Final = late_pattern(r"[ivxl]{1,6}\s*(?:[.)-]|/(?!\s*[a-z]\b))\s*(?![a-z]\.\s*[a-z])\S")
+"""A Roman number before words, not the initials of a name (``V. I. Lê-nin``), nor ``V/v`` or ``L/C``."""
+HYPHENED: Final = late_pattern(r"[ivxl]{1,6}-[a-z]")
+"""A Roman number, or the first letter of a word (``X-quang``, ``I-ốt``)."""
 CLAUSE: Final = late_pattern(r"(?:\d{1,2}[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+)(?=\D)")
 POINT: Final = late_pattern(r"[a-z]{1,2}\s*[).]\s+(?![a-z]\.)\S|[a-z]\)\S|[a-z]/\s*[^\W\d_]{2}")
 LETTERED: Final = late_pattern(r"[a-z]\s*\.\s+(?![a-z]\.)\S")

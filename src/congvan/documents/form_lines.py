@@ -64,6 +64,8 @@ def read_form_line(pattern: str, line: str) -> dict[str, str] | None:
 
 
 _IN_BRACKETS: Final = late_pattern(r"\s*\([^)]*\)")
+_CALLED: Final = r"(?:Ông|Bà|Đồng\s+chí)(?:\s*[/,]\s*bà)?"
+"""How an office calls the one person of a form that says ``Ông (bà)``."""
 _END: Final = late_pattern(r"\s*(?:\./\.|\.)$")
 
 
@@ -87,8 +89,8 @@ def _of_others(pattern: str) -> re.Pattern[str]:
 def _loose(literal: str) -> str:
     """The words of a form between two fields."""
     words = _IN_BRACKETS.sub(" () ", literal).replace(":", " : ").split()
-    loose = {"()": r"(?:\([^)]*\))?", ":": r":?"}
-    return r"\s*".join(loose.get(word, re.escape(word)) for word in words)
+    loose = {"()": r"(?:\([^)]*\))?", ":": r":?", "ông": _CALLED}
+    return r"\s*".join(loose.get(word.lower(), re.escape(word)) for word in words)
 
 
 @cache

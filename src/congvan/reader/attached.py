@@ -10,7 +10,7 @@ from congvan.documents import AdministrativeDocument, AttachedText, appendix_ref
 from congvan.forms import Category
 from congvan.reader.appendices import content, letters, printed_otherwise
 from congvan.reader.body import in_order, read_blocks
-from congvan.reader.findings import Findings
+from congvan.reader.findings import Findings, shortened
 from congvan.reader.notes import Notes
 from congvan.reader.tables import place_of
 from congvan.reader.words import text_of, text_with_breaks
@@ -21,6 +21,7 @@ _HEAD: Final = (
     Component.ISSUING_AGENCY, Component.NATIONAL_MOTTO, Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT,
     Component.APPENDIX_REFERENCE,
 )  # fmt: skip
+_TITLE: Final = (Component.DOCUMENT_TYPE, Component.TITLED_SUBJECT)
 
 
 def attached_to(
@@ -49,12 +50,20 @@ def attached_text(attached: Components, findings: Findings, notes: Notes) -> Att
     body = read_blocks(in_order(content(attached.found), tables), f"{PATH}.body", findings, notes)
     if title and subject is not None and body:
         return AttachedText(type=title, subject=text_with_breaks(subject), body=body)
+    _report_unread(findings, attached)
+    return None
+
+
+def _report_unread(findings: Findings, attached: Components) -> None:
+    """A doubt that names all its paragraphs: what was recognised of them is read no more than the rest."""
+    shown = [paragraph for paragraph in attached.paragraphs if paragraph.text.strip()]
+    at = findings.at(shown[0], shown[-1])
+    title = shortened(" ".join(found.text for found in attached.all(*_TITLE) or attached.found[:2]))
     findings.doubt(
         PATH,
-        f"văn bản kèm theo “{title}” thiếu tên loại, trích yếu hoặc nội dung; chưa đọc",
-        f"the attached text “{title}” lacks its type, subject or body; not read",
+        f"{at.vi}văn bản kèm theo “{title}” thiếu tên loại, trích yếu hoặc nội dung; chưa đọc",
+        f"{at.en}the attached text “{title}” lacks its type, subject or body; not read",
     )
-    return None
 
 
 def compare_reference(findings: Findings, document: AdministrativeDocument) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from congvan.components import LIKE_FORM_LINES, Found
 from congvan.documents import read_form_line
+from congvan.documents.form_lines import ISSUER
+from congvan.late_patterns import late_pattern
 from congvan.parts import without_list_mark
-from congvan.reader.findings import Findings
+from congvan.reader.findings import Findings, shortened
 from congvan.reader.words import broken_lines, text_of, text_with_breaks, without_dash
+from congvan.text import to_old_tone
 from congvan.vocabulary import CONFIRMED_BY, KEY_LABELS, Component
 
 _DASH: Final = "- "
 _BY_STYLE: Final = "style"
+_WORD: Final = late_pattern(r"\w+")
 
 
 def read_form_lines(findings: Findings, lists: Sequence[str]) -> None:
@@ -77,11 +82,49 @@ def _line(findings: Findings, text: str, patterns: list[str], lists: Sequence[st
         if fields is None:
             continue
         del patterns[: index + 1]
+        _compare(findings, pattern, text, fields)
         for name, value in fields.items():
-            findings.values[name] = (value,) if name in lists else value
+            _take(findings, name, (value,) if name in lists else value)
         return next((name for name in lists if f"{{{name}}}" in pattern and name not in fields), "")
     _report_no_line(findings, text)
     return ""
+
+
+def _take(findings: Findings, name: str, value: str | tuple[str, ...]) -> None:
+    """Fills a field; a doubt where another line has filled it otherwise: the form says it twice, data once."""
+    before = findings.values.get(name, value)
+    if before != value:
+        was, now = shortened(str(before)), shortened(str(value))
+        findings.doubt(name, f"“{was}”, rồi “{now}”: giữ lời sau", f"“{was}”, then “{now}”: the latter is kept")
+    findings.values[name] = value
+
+
+def _compare(findings: Findings, pattern: str, text: str, fields: Mapping[str, str]) -> None:
+    """A doubt for words of a line that the form prints without: a longer name of the agency, a reason before it."""
+    said = {**dict.fromkeys(_names([pattern]), ""), **fields, ISSUER: _issuer_name(findings)}
+    left = Counter(map(_folded, _WORD.findall(pattern.format_map(said))))
+    lost: list[str] = []
+    for word in _WORD.findall(text):
+        left[_folded(word)] -= 1
+        lost += [word] if left[_folded(word)] < 0 else []
+    if lost:
+        line, words = shortened(text), shortened(" ".join(lost))
+        findings.doubt(
+            "",
+            f"“{line}”: mẫu in dòng này không có chữ “{words}”; không giữ",
+            f"“{line}”: the form prints this line without “{words}”; not kept",
+        )
+
+
+def _issuer_name(findings: Findings) -> str:
+    """The name of the agency as it was read from the head; of several, the first, which leads."""
+    issuers = findings.values.get("issuer", {})
+    name = (issuers[0] if isinstance(issuers, list) else issuers).get("name", "")
+    return name if isinstance(name, str) else " ".join(name)
+
+
+def _folded(word: str) -> str:
+    return to_old_tone(word.casefold())
 
 
 def _report_no_line(findings: Findings, text: str) -> None:

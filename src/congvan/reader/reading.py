@@ -145,6 +145,18 @@ def _read_kind(findings: Findings) -> None:
         _report_heads(findings)
     elif document_type is not UNSAID_TYPE:
         findings.values["type"] = document_type
+    else:
+        _report_title(findings)
+
+
+def _report_title(findings: Findings) -> None:
+    """A doubt for a type that someone printed as a title on a dispatch, which has none."""
+    for found in findings.all(Component.DOCUMENT_TYPE):
+        findings.doubt(
+            "type",
+            f"“{found.text}”: công văn không in tên loại; không giữ",
+            f"“{found.text}”: a dispatch prints no title; not kept",
+        )
 
 
 def _report_heads(findings: Findings) -> None:

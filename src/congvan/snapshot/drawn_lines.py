@@ -12,14 +12,17 @@ from congvan.snapshot.formats import Border, DrawnLine, DrawnLineKind, Paragraph
 from congvan.snapshot.model import WordCell, WordParagraph
 
 _SEGMENT: Final = late_pattern(r"[^\n\t\f]+?(?=[\n\t\f]| {3,}|$)")
-_STROKES: Final = late_pattern(r"(?:[_─━═‾¯]{3,}|[—–]{3,}|[-=~*]{5,})$")
-_SIGNS: Final = ("___", "──", "━━", "═══", "‾‾", "¯¯", "———", "–––", "-----", "=====", "~~~~~", "*****")
-"""Something of this is in each of them."""
+UNBROKEN_STROKES: Final = "_─━═‾¯⎯⎺⎻⎼⎽―⸺⸻＿￣"
+"""Characters that join to a line where they stand side by side: underscores, box and line drawing, long bars."""
+_STROKES: Final = late_pattern(rf"(?:[{UNBROKEN_STROKES}]{{3,}}|[—–]{{3,}}|[-=~*]{{5,}})$")
 _ADVANCE: Final = {
     "_": 0.5,
     "‾": 0.5,
     "¯": 0.5,
     "—": 1.0,
+    "―": 1.0,
+    "＿": 1.0,
+    "￣": 1.0,
     "–": 0.5,
     "-": 0.333,
     "=": 0.564,
@@ -28,6 +31,10 @@ _ADVANCE: Final = {
 }
 _BOX_ADVANCE: Final = 0.708
 _BROKEN: Final = frozenset("-=~*")
+_IN_A_ROW: Final = (
+    *(3 * stroke for stroke in (*UNBROKEN_STROKES, "—", "–")), *(5 * stroke for stroke in ("-", "=", "~", "*")),
+)  # fmt: skip
+"""Something of this is in each of them."""
 _BLANKS: Final = late_pattern(r"(?=.*\t|.{3})[ \t\u00a0]+$")
 """A tab alone may be as long as any line; of blanks it takes some."""
 _BLANK: Final = " \t\u00a0"
@@ -78,7 +85,7 @@ def typed_lines(place: WordPlace, text: str, runs: Sequence[WordRun], alignment:
     """Lines made of characters: whole segments of underscores, dashes or box characters, and underlined
     blanks.
     """
-    if any(map(text.__contains__, _SIGNS)):
+    if any(map(text.__contains__, _IN_A_ROW)):
         size = next((run.format.size_pt for run in runs if run.text.strip()), 12.0)
         for found in _SEGMENT.finditer(text):
             segment = found[0].strip()

@@ -22,7 +22,7 @@ from congvan.vocabulary import Component, DocumentType
 
 _DISPATCH: Final = "CV"
 _TYPES: Final = frozenset({_DISPATCH, *(kind.abbreviation.upper() for kind in DocumentType if kind.abbreviation)})
-WHOLE_DATE: Final = late_pattern(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+WHOLE_DATE: Final = late_pattern(r"ngày (\d{1,3}) tháng (\d{1,3}) năm (\d{4})")
 
 
 def symbol_groups(document: CheckedDocument) -> tuple[Found, list[str]]:

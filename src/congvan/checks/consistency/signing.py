@@ -28,6 +28,10 @@ _OFFICES: Final = (
     "CHỦ NHIỆM", "THỦ TƯỚNG", "TỔNG THANH TRA", "THỐNG ĐỐC", "BỘ TRƯỞNG",
 )  # fmt: skip
 """Heads whose deputy is called by the same word after ``PHÓ``; a minister's is ``THỨ TRƯỞNG``."""
+_BUREAU: Final = late_pattern(
+    r"T\s*[./]?\s*M\b[\s.]*(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC|CHỦ TỊCH)|ĐOÀN CHỦ TỊCH)\b"
+)
+"""Whom a deputy signs for in unions, in the Front and in associations, which have rules of their own beside these."""
 _PEOPLES: Final = late_pattern(r"(?:THƯỜNG TRỰC )?(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
 _LED_BY_ONE: Final = late_pattern(r"(?:SỞ|BỘ|CỤC|CHI CỤC|PHÒNG|TRUNG TÂM|TRƯỜNG|BAN QUẢN LÝ|VĂN PHÒNG)\b")
 _SESSION: Final = late_pattern(r"\b(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ)\b.*")
@@ -40,11 +44,11 @@ _IN_ANY_MANNER: Final = late_pattern(r"T\s*[./]?\s*M\b")
 
 
 def deputy_signs_for_head(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """A deputy signs for the head (``KT.``), even one in charge."""
+    """A deputy signs for the head (``KT.``), even one in charge; in unions and the Front for its bureau."""
     positions = [_only_position(record, document), *document.all(Component.POSITION)[1:]]
     authorities = [_capitals(found) for found in document.all(Component.SIGNING_AUTHORITY)]
     deputy = next((one for one in positions if _is_deputy(one, positions[0])), None)
-    if deputy is not None and not any(_STANDS_FOR.search(one) for one in authorities):
+    if deputy is not None and not any(_STANDS_FOR.search(one) or _BUREAU.match(one) for one in authorities):
         wanted = Message(
             "KT. và chức vụ của người đứng đầu ở dòng trên", "KT. and the head's position on the line above"
         )
