@@ -94,6 +94,12 @@ def typed_lines(place: WordPlace, text: str, runs: Sequence[WordRun], alignment:
                 yield DrawnLine(
                     DrawnLineKind.CHARACTERS, place, length, solid=segment[0] not in _BROKEN, alignment=alignment
                 )
+    if any(run.format.underline for run in runs):
+        yield from _underlined_blanks(place, runs, alignment)
+
+
+def _underlined_blanks(place: WordPlace, runs: Sequence[WordRun], alignment: str) -> Iterator[DrawnLine]:
+    """Those of neighbouring runs are one line; how far a tab reaches is not known."""
     for underlined, group in groupby(runs, lambda run: bool(run.format.underline) and not run.text.strip(_BLANK)):
         blanks = list(group) if underlined else []
         typed = "".join(run.text for run in blanks)
