@@ -150,6 +150,8 @@ def test_a_rule_fires_and_no_other(code: str, text: str) -> None:
 QUIET = [
     # the subject of a cited document, quoted as it is
     "Công văn số 2033/UBND-VX ngày 29/8/2021 của UBND tỉnh về việc triển khai thực hiện Nghị quyết số 86/NQ-CP",
+    # the sentence has dated it
+    "Ngày 15/9/2023, Thủ tướng Chính phủ ban hành Công điện số 825/CĐ-TTg về việc phòng cháy",
     # a symbol is spelled by who issued the document
     "Công văn số 3444/LĐTBXH-BTXH ngày 31/8/2022 của Bộ Lao động - Thương binh và Xã hội (LĐ-TB&XH)",
     # a name that begins with a small word of its own, and a marked clause

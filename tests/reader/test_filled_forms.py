@@ -360,6 +360,14 @@ def test_an_electronic_copy_is_read_into_its_document_and_who_signed_it_when() -
     assert copy.signed_at == datetime(2026, 3, 20, 9, 15, 30)
 
 
+def test_words_before_the_name_of_who_invites_are_told() -> None:
+    lines, _ = _FORMS["1.7"]
+    invites = "Hưởng ứng phong trào Mùa xuân là Tết trồng cây; Sở Nội vụ trân trọng kính mời: Sở Tài chính"
+    with_words = [invites if isinstance(line, str) and "kính mời" in line else line for line in lines]
+    problems = [problem.message.vi for problem in cv.read(filled("1.7", tuple(with_words))).problems]
+    assert any("Hưởng ứng phong trào" in message for message in problems), problems
+
+
 def test_lines_of_a_form_that_a_break_alone_parts_are_read_each_by_itself() -> None:
     lines, fields = _FORMS["1.7"]
     document = docx.Document(io.BytesIO(filled("1.7", lines)))

@@ -25,12 +25,18 @@ PLACEHOLDERS: Final[dict[Sort, re.Pattern[str]]] = {
     "marks": late_pattern(
         r"«[^«»]{1,60}»|\{\{[^{}]{0,60}\}\}|\$\{[^{}]{1,60}\}|<<[^<>]{1,60}>>|<‹[^‹›]{1,60}›>|‹[^‹›]{1,60}›"
         rf"|\[(?=[^\[\]]*(?i:{_ASKS}))[^\[\]]{{2,80}}\]|\[[A-ZĐÀ-Ỹ ]{{4,60}}\]|(?<!\w)X{{3,}}(?!\w)"
-        r"|(?<!\w)(?:TODO|TBD|FIXME)(?!\w)|\?{3,}"
+        r"|(?<!\w)(?:TODO|TBD|FIXME)(?!\w)|\?{3,}|(?<![\w/.,-])20(?:xx|XX|…|\.{2,3})(?!\w)"
     ),
     "dots": late_pattern(r"(?:\.{4,}|…{2,}|_{4,})"),
 }
 """What stands for words to come."""
-MAY_BE_ONE: Final = late_pattern(r"[«{$<‹\[]|X{3}|TODO|TBD|FIXME|\?{3}|\.{4}|…{2}|_{4}")
+SIGNS: Final[dict[Sort, tuple[str, ...]]] = {
+    "marks": (
+        *("«", "{{", "${", "<<", "‹", "[", "XXX", "TODO", "TBD", "FIXME", "???"),
+        *("20xx", "20XX", "20…", "20.."),
+    ),
+    "dots": ("....", "……", "____"),
+}
 """Something of this is in each of them."""
 _LEADERS: Final = ".…_"
 _WANTED: Final = Message("lời văn đã điền đủ", "the words themselves")
@@ -55,8 +61,9 @@ class PlaceholderRecord(Record):
 
 def evaluate(record: PlaceholderRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for each placeholder; of rows of dots one a paragraph, for a form to be filled in by hand has them."""
+    signs = [sign for sort in record.expect.left_in for sign in SIGNS[sort]]
     for paragraph in document.snapshot.paragraphs:
-        if not MAY_BE_ONE.search(paragraph.text):
+        if not any(map(paragraph.text.__contains__, signs)):
             continue
         if paragraph.format.style in _TO_BE_FILLED_IN or _is_line(paragraph):
             continue

@@ -214,6 +214,26 @@ def test_the_last_basis_of_a_plan_may_lead_up_to_who_issues_it() -> None:
     assert "ND0607" not in {code for code, *_ in faults(plan)}
 
 
+def test_a_deputy_signs_for_the_bureau_of_a_union_without_standing_for_its_head() -> None:
+    union = cong_van(
+        names=agency("LIÊN ĐOÀN LAO ĐỘNG TỈNH GIA LAI", "LIÊN ĐOÀN LAO ĐỘNG HUYỆN KBANG"),
+        number="Số: 05/LĐLĐ-TG",
+        signed=["TM. BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH"],
+    )
+    assert "ND0724" not in {code for code, *_ in faults(union)}
+
+
+def test_an_authority_in_small_letters_is_at_fault_for_these_alone() -> None:
+    small = cong_van(signed=["Kt. Giám đốc", "Phó Giám đốc"])
+    assert {code for code, *_ in faults(small)} == {"ND0701"}
+
+
+def test_a_subject_that_begins_with_v_v_is_no_section_of_a_plan() -> None:
+    plan = named("KẾ HOẠCH", "KH", LONG, THANKS, subject="V/v kiểm tra công tác văn thư năm 2026", addressees="")
+    assert find(take(plan)).text(Component.TITLED_SUBJECT) == "V/v kiểm tra công tác văn thư năm 2026"
+    assert not {"ND0504", "ND0629", "ND0630"} & {code for code, *_ in faults(plan)}
+
+
 def test_the_name_of_the_country_need_not_be_in_the_middle() -> None:
     wide = line(NATIONAL, 13, bold=True, align="both")
     assert faults(dispatch(top=head().replace(centred(NATIONAL, bold=True), wide, 1))) == []

@@ -24,6 +24,15 @@ MISSED: dict[str, tuple[Made, Made, str]] = {
     "a stroke in place of a full stop": (
         partial(cong_van, signed=["KT/ GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]), cong_van, "ND0702",
     ),
+    "the subject of a công văn in capitals": (
+        partial(cong_van, subject="V/v GÓP Ý DỰ THẢO NGHỊ QUYẾT"), cong_van, "ND0507",
+    ),
+    "a month that is none": (
+        partial(cong_van, date="Quảng Ngãi, ngày 15 tháng 013 năm 2026"), cong_van, "ND0411",
+    ),
+    "a year to be filled in": (
+        partial(cong_van, "Sở Tài chính báo cáo kết quả năm 20xx.", THANKS), cong_van, "ND0030",
+    ),
     "KT. of one head over the deputy of another": (
         partial(of_committee, signed=["KT. GIÁM ĐỐC", "PHÓ CHỦ TỊCH"]),
         partial(of_committee, signed=["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from congvan.checks.checked_document import CheckedDocument
@@ -28,6 +28,10 @@ _OFFICES: Final = (
     "CHỦ NHIỆM", "THỦ TƯỚNG", "TỔNG THANH TRA", "THỐNG ĐỐC", "BỘ TRƯỞNG",
 )  # fmt: skip
 """Heads whose deputy is called by the same word after ``PHÓ``; a minister's is ``THỨ TRƯỞNG``."""
+_BUREAU: Final = late_pattern(
+    r"T\s*[./]?\s*M\b[\s.]*(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC|CHỦ TỊCH)|ĐOÀN CHỦ TỊCH)\b"
+)
+"""Whom a deputy signs for in unions, in the Front and in associations, which have rules of their own beside these."""
 _PEOPLES: Final = late_pattern(r"(?:THƯỜNG TRỰC )?(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
 _LED_BY_ONE: Final = late_pattern(r"(?:SỞ|BỘ|CỤC|CHI CỤC|PHÒNG|TRUNG TÂM|TRƯỜNG|BAN QUẢN LÝ|VĂN PHÒNG)\b")
 _SESSION: Final = late_pattern(r"\b(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ)\b.*")
@@ -40,11 +44,11 @@ _IN_ANY_MANNER: Final = late_pattern(r"T\s*[./]?\s*M\b")
 
 
 def deputy_signs_for_head(record: Record, document: CheckedDocument) -> Iterator[Finding]:
-    """A deputy signs for the head (``KT.``), even one in charge."""
+    """A deputy signs for the head (``KT.``), even one in charge; in unions and the Front for its bureau."""
     positions = [_only_position(record, document), *document.all(Component.POSITION)[1:]]
     authorities = [_capitals(found) for found in document.all(Component.SIGNING_AUTHORITY)]
     deputy = next((one for one in positions if _is_deputy(one, positions[0])), None)
-    if deputy is not None and not any(_STANDS_FOR.search(one) for one in authorities):
+    if deputy is not None and not any(_STANDS_FOR.search(one) or _BUREAU.match(one) for one in authorities):
         wanted = Message(
             "KT. và chức vụ của người đứng đầu ở dòng trên", "KT. and the head's position on the line above"
         )
@@ -128,7 +132,8 @@ def authority_is_issuer(record: Record, document: CheckedDocument) -> Iterator[F
     named = [found for found in _before_bases(document) if _is_alone(found)]
     if not issuer or not named:
         raise Undetermined("không rõ cơ quan hoặc thẩm quyền ban hành", "agency or authority is not given")
-    body = _name_of(named[0])
+    body = _written_out(_name_of(named[0]), issuer)
+    issuer = _written_out(issuer, body)
     start = next((at for at, word in enumerate(body) if word == issuer[0]), None)
     words = [] if start is None else body[start:]
     if set(words) - set(issuer) and words and set(issuer) - set(words):
@@ -142,6 +147,21 @@ def _name_of(found: Found) -> list[str]:
     for short, long in _WRITTEN_OUT.items():
         text = re.sub(rf"\b{short}\b\.?", long, text)
     return re.findall(r"\w+", _KIND_OF_PLACE.sub(" ", text))
+
+
+def _written_out(words: Sequence[str], other: Sequence[str]) -> list[str]:
+    """``words`` with the short ones (``THPT``) as ``other`` writes them out, by the first letters of its words."""
+    every: list[str] = []
+    for word in words:
+        size = len(word)
+        ends = range(size, len(other) + 1) if size > 1 else ()
+        long = next((other[end - size : end] for end in ends if _letters_of(other[end - size : end]) == word), [word])
+        every += long
+    return every
+
+
+def _letters_of(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def _before_bases(document: CheckedDocument) -> Iterator[Found]:

@@ -11,12 +11,18 @@ from congvan.cited.consistency.model import FaultLevel, Inconsistency
 from congvan.cited.consistency.rule import CitationRule, Need
 from congvan.cited.lexicon import TITLED, folded
 from congvan.cited.mentions import IssuerPlace, Mention
+from congvan.cited.surroundings import DAY
 from congvan.errors import Message
 from congvan.late_patterns import late_pattern
 from congvan.vocabulary import SUBJECTS
 
 _LISTED: Final = late_pattern(r"(?:[,;]|\b(?:và|hoặc|theo|tại))\s+(?:các\s+)?\Z")
 """What joins a document to the sentence, not to the subject of the one before it."""
+_CLAUSE: Final = 200
+_DATED_BEFORE: Final = late_pattern(
+    rf"\b[Nn]gày\s+{DAY}\s*,[^.;:]{{2,120}}?\s(?:ban hành|có|ra|ký|gửi)\s+(?:ban hành\s+)?\Z"
+)
+"""``Ngày 15/9/2023, Thủ tướng Chính phủ ban hành Công điện …``: the sentence has dated it."""
 
 
 def _numbered(material: Material) -> Iterator[CitedEntry]:
@@ -74,6 +80,8 @@ def _missing(code: str, level: FaultLevel, first: PlacedMention, what: Message) 
 def missing_date(material: Material) -> Iterator[Inconsistency]:
     """C13: a first mention without date."""
     for first in _first_without(material, "date"):
+        if _DATED_BEFORE.search(first.zone.text[: first.mention.start][-_CLAUSE:]):
+            continue
         yield _missing("C13", FaultLevel.WARNING, first, Message("thời gian ban hành", "date"))
 
 
