@@ -68,7 +68,7 @@ RECIPIENTS: Final = late_pattern(r"noi\s+nhan\s*:?$")
 FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*(?::|;?\s*(?:[vhtk][tpcs]|van\s+thu|van\s+phong|ho\s+so|$|\S{1,8},))")
 DRAFTER_MARK: Final = late_pattern(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
 AUTHORITY_DOTTED: Final = late_pattern(
-    r"(?:tm|kt|tl|tuq)\s*[./]|q\s*\.|(?:t/m|k/t|t/l)\b|(?:tm|kt|tl|tuq)[\s,:-]+(?=\w{2})"
+    r"(?:tm|kt|tl|tuq)\s*[./]|q\s*\.|(?:t/m|k/t|t/l|t/?u/?q)\b|(?:tm|kt|tl|tuq)[\s,:-]+(?=\w{2})"
     r"|q\s+(?=(?:chu tich|chanh|giam doc|tong giam doc|(?:[a-z]{2,4}\s+)?truong)\b)"
 )
 """Also where its full stop was left out (``TM ỦY BAN NHÂN DÂN``): nothing else in capitals begins so."""
