@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from congvan.checks.checked_document import CheckedDocument
-from congvan.components import Found
+from congvan.components import Found, Span
 from congvan.metrics import width
 from congvan.ooxml.units import MM_PER_POINT
 from congvan.snapshot import WordParagraph, WordTable
@@ -33,9 +33,27 @@ def side_of(document: CheckedDocument, found: Found) -> Side | None:
         return None
     if place.cells:
         return _side_of_cell(document, span.paragraph)
-    if not span.whole:
-        return "right" if span.paragraph.text[: span.start].strip() else "left"
-    return _side_of_line(span.paragraph)
+    before, after = _beside_on_its_line(span)
+    if before:
+        return "right"
+    return "left" if after else _side_of_line(span.paragraph)
+
+
+def _beside_on_its_line(span: Span) -> tuple[str, str]:
+    """What its paragraph says before and behind it on the same line."""
+    text = span.paragraph.text
+    before = text[: span.start].rpartition("\n")[2]
+    return before.strip(), text[span.end :].partition("\n")[0].strip()
+
+
+def is_in_the_middle(found: Found) -> bool:
+    """Whether ``found`` is centred between the margins of the page: in neither half of it."""
+    span = found.spans[0]
+    place, shape, text = span.paragraph.place, span.paragraph.format, span.paragraph.text
+    if place.area != "body" or place.text_box is not None or place.cells or any(_beside_on_its_line(span)):
+        return False
+    centred = shape.alignment == "center" and abs(shape.left_mm) < 1 and abs(shape.right_mm) < 1
+    return centred and text == text.strip() and "\t" not in text
 
 
 def _side_of_cell(document: CheckedDocument, paragraph: WordParagraph) -> Side | None:

@@ -27,6 +27,7 @@ _NARROW_PT: Final = 80.0
 _BALANCE_MM: Final = 5.0
 _FULL: Final = 0.95
 _SOLID: Final = Message("nét liền", "a solid line")
+_UNDERLINED: Final = Message("gạch chân dưới chữ, không phải đường kẻ", "underlined letters, no line of its own")
 
 
 _SIDES: Final = {"below": Message("ở dưới", "below"), "above": Message("đường kẻ ở trên", "a line above")}
@@ -75,9 +76,15 @@ def evaluate(record: LineRecord, document: CheckedDocument) -> Iterable[Finding]
     elif line is None:
         if expect.present is None:
             raise Undetermined("không có đường kẻ để đo", "there is no line to measure")
-        yield document.finding(record, text, NOTHING, _SOLID)
+        yield document.finding(record, text, _UNDERLINED if _is_underlined(text) else NOTHING, _SOLID)
     else:
         yield from _measured(record, document, text, line)
+
+
+def _is_underlined(text: Found) -> bool:
+    """Whether its letters are underlined, which is no line below them."""
+    runs = [run for run in text.runs if run.text.strip()]
+    return bool(runs) and all(run.format.underline for run in runs)
 
 
 def _text(record: LineRecord, document: CheckedDocument) -> Found:

@@ -7,7 +7,16 @@ from typing import Annotated, Final, Literal
 
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.describing import Says, always, component_named, name_of, one_of
-from congvan.checks.layout import floats, in_one_column, in_one_table, on_first_page, on_one_row, pages_of, side_of
+from congvan.checks.layout import (
+    floats,
+    in_one_column,
+    in_one_table,
+    is_in_the_middle,
+    on_first_page,
+    on_one_row,
+    pages_of,
+    side_of,
+)
 from congvan.checks.phrases import NOTHING
 from congvan.checks.record import Expectation, Record
 from congvan.checks.shown_text import Undetermined
@@ -20,8 +29,7 @@ from congvan.vocabulary import SIGNER, Component
 _SEVERAL_PAGES: Final = 1.3
 """A reckoning of more pages than this is taken for two."""
 _SIDES: Final = {"left": Message("bên trái", "at the left"), "right": Message("bên phải", "at the right")}
-
-
+_IN_THE_MIDDLE: Final = Message("ở giữa trang", "in the middle of the page")
 _HALVES: Final = {"left": Message("ở bên trái", "at the left"), "right": Message("ở bên phải", "at the right")}
 
 
@@ -123,6 +131,14 @@ def _column(record: PresenceRecord, document: CheckedDocument, every: tuple[Foun
         side = side_of(document, found)
         if side is not None and side != wanted:
             yield document.finding(record, found, _SIDES[side], _SIDES[wanted])
+        elif side is None and is_in_the_middle(found) and _has_halves(document):
+            yield document.finding(record, found, _IN_THE_MIDDLE, _SIDES[wanted])
+
+
+def _has_halves(document: CheckedDocument) -> bool:
+    """Whether its form parts the page in two; one that the decree does not have may put all in the middle."""
+    form = document.components.kind.form
+    return form is not None and form.is_judged
 
 
 def _signers_side_by_side(document: CheckedDocument) -> bool:

@@ -22,7 +22,7 @@ from congvan.late_patterns import late_pattern
 from congvan.ooxml.names import w
 from congvan.snapshot import RunFormat, WordRun
 from congvan.text import is_syllable
-from congvan.vocabulary import PROSE, Component, DocumentType
+from congvan.vocabulary import LINES_BELOW, PROSE, Component, DocumentType
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -155,7 +155,7 @@ def _faults(
     if (expect.size or expect.size_as) and any(map(_is_raised, found.spans)):
         yield Message("chữ nâng lên hoặc hạ xuống", "superscript or subscript")
     if expect.plain:
-        yield from _marks(printed, found)
+        yield from _marks(printed, found, document)
     sizes = _wanted_sizes(expect, document)
     if sizes:
         wrong = sorted({run.format.size_pt for run in runs if not sizes.admits(run.format.size_pt, 0.01)})
@@ -184,10 +184,15 @@ def _is_raised(span: Span) -> bool:
     return bool(shown) and all(run.format.vertical and run.note is None for run in shown)
 
 
-def _marks(runs: Sequence[WordRun], found: Found) -> Iterator[Message]:
-    """What is done to the letters that no component asks for; an address that links may be underlined."""
+def _marks(runs: Sequence[WordRun], found: Found, document: CheckedDocument) -> Iterator[Message]:
+    """What is done to the letters that no component asks for; an address that links may be underlined.
+
+    An underline where the line below is missing stands for it, and is told there.
+    """
     looks = [run.format for run in runs]
-    if found.component not in PROSE and any(run.format.underline and not run.link for run in runs):
+    line = LINES_BELOW.get(found.component)
+    plain = found.component in PROSE or (line is not None and not document.all(line))
+    if not plain and any(run.format.underline and not run.link for run in runs):
         yield Message("gạch chân", "underlined")
     if any(look.strike for look in looks):
         yield Message("gạch ngang", "struck through")

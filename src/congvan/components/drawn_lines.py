@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from congvan.components.recognition import Recognition
-from congvan.components.units import Piece, part_and_index
+from congvan.components.units import ACROSS, Piece, part_and_index
 from congvan.snapshot import DrawnLine, DrawnLineKind
 from congvan.vocabulary import Component
 
@@ -21,9 +21,12 @@ def recognise_lines(sheet: Recognition) -> None:
     counts.
     """
     order = {part_and_index(unit.paragraph.place): unit.order for unit in reversed(sheet.units)}
+    typed = _typed_pieces(sheet)
     header = _header_end(sheet)
     for line in sheet.lines:
         at = order.get(part_and_index(line.anchor))
+        if line.kind is DrawnLineKind.CHARACTERS and at is not None:
+            at = next(typed.get(part_and_index(line.anchor), iter(())), at)
         if at is None or not line.horizontal or _within_text(line, sheet.units[at]):
             continue
         if sheet.has(Component.COPY_FORM) and at <= _MOST_ABOVE_COPY:
@@ -32,6 +35,15 @@ def recognise_lines(sheet: Recognition) -> None:
             component = _header_line(sheet, line, sheet.units[at]) if at <= header else _title_line(sheet, at)
         if component is not None and not sheet.has(component):
             sheet.claim(component, _stroke_units(sheet, line, at), 0.9, "place", line)
+
+
+def _typed_pieces(sheet: Recognition) -> dict[tuple[str, int], Iterator[int]]:
+    """The pieces that are strokes alone, of each paragraph, as its lines come."""
+    pieces: dict[tuple[str, int], list[int]] = {}
+    for unit in sheet.units:
+        if unit.blank and unit.text:
+            pieces.setdefault(part_and_index(unit.paragraph.place), []).append(unit.order)
+    return {place: iter(orders) for place, orders in pieces.items()}
 
 
 def _within_text(line: DrawnLine, anchor: Piece) -> bool:
@@ -70,12 +82,23 @@ def _header_line(sheet: Recognition, line: DrawnLine, anchor: Piece) -> Componen
     right = _on_the_right(line, anchor, motto[0])
     if right is None:
         return _under(sheet, anchor, motto, agency)
+    if right and _is_above(line, anchor, motto[0]):
+        return None
     return Component.NATIONAL_MOTTO_LINE if right else Component.ISSUING_AGENCY_LINE if agency else None
+
+
+def _is_above(line: DrawnLine, anchor: Piece, motto: Piece) -> bool:
+    """Whether the edge of a paragraph or a cell is above the motto; a shape may be drawn below what anchors it."""
+    if line.kind not in (DrawnLineKind.PARAGRAPH_BORDER, DrawnLineKind.CELL_BORDER):
+        return False
+    return anchor.order < motto.order or (line.side == "above" and anchor.order == motto.order)
 
 
 def _on_the_right(line: DrawnLine, anchor: Piece, motto: Piece) -> bool | None:
     """Whether the line is drawn on the motto's side; None where the layout does not show it."""
     width = anchor.paragraph.width_pt
+    if line.kind is DrawnLineKind.CHARACTERS and anchor.column[1] == ACROSS:
+        return anchor.column[2] > 0
     if motto.column[1] >= 0 and anchor.column[1] == motto.column[1]:
         beyond = line.x_pt is not None and line.relative_to == "column" and line.x_pt > width
         return anchor.column[2] >= motto.column[2] or beyond

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from congvan.components import key_patterns
@@ -11,6 +12,7 @@ from congvan.components.recognition import Recognition
 from congvan.components.units import Piece, is_name, mostly, shows_capitals
 from congvan.vocabulary import SIGNER, Component
 
+_DATE_REACH: Final = 4
 LONGEST_RECIPIENT: Final = 220
 LONGEST_POSITION: Final = 90
 SIGNATURE_REACH: Final = 30
@@ -85,7 +87,23 @@ def recognise_ending(sheet: Recognition, start: int) -> int:
         _signature(sheet, _signature_without_recipients(sheet, start))
     _name_below_table(sheet)
     firsts = (sheet.first_order_of(component) for component in (Component.RECIPIENTS_LABEL, *SIGNER))
-    return min((first for first in firsts if first is not None), default=len(sheet.units))
+    foot = min((first for first in firsts if first is not None), default=len(sheet.units))
+    _date_above(sheet, start, foot)
+    return foot
+
+
+def _date_above(sheet: Recognition, start: int, foot: int) -> None:
+    """Place and date right above the foot, or above the signature in its cell, where the head has none."""
+    signed = min((one for one in map(sheet.first_order_of, SIGNER) if one is not None), default=None)
+    if signed is None or sheet.has(Component.PLACE_DATE):
+        return
+    for end in (foot, signed):
+        above = [unit for unit in sheet.free(max(start, end - _DATE_REACH), end) if not unit.blank]
+        for unit in above[-1:]:
+            aside = unit.in_table or unit.paragraph.format.alignment in ("center", "right", "end")
+            if aside and key_patterns.PLACE_DATE.match(unit.key) and not unit.key.startswith("ngay"):
+                sheet.claim(Component.PLACE_DATE, [unit], 0.9, "wording")
+                return
 
 
 def _heads_list(sheet: Recognition, label: Piece) -> bool:
@@ -250,9 +268,23 @@ def _name_below_table(sheet: Recognition) -> None:
     if sheet.has(Component.FULL_NAME) or not above or not above[-1].in_table:
         return
     last = max(unit.order for unit in sheet.units if unit.column[:2] == above[-1].column[:2])
-    below = next((unit for unit in sheet.free(last + 1, last + 1 + SIGNATURE_REACH)), None)
-    if below is not None and not below.in_table and is_name(_without_rank(below)):
-        sheet.claim(Component.FULL_NAME, [below], 0.9 if mostly(below, "bold") else 0.7, "place")
+    below = [unit for unit in sheet.free(last + 1, last + 1 + SIGNATURE_REACH) if not unit.in_table]
+    notes = list(takewhile(lambda unit: key_patterns.SIGNATURE_NOTE.match(unit.key), below))
+    offices = _other_offices(below[len(notes) :])
+    name = next(iter(below[len(notes) + len(offices) :]), None)
+    if name is None or not is_name(_without_rank(name)):
+        return
+    for note in notes:
+        sheet.claim(Component.SIGNATURE, [note], 0.9, "wording")
+    for office in offices:
+        sheet.claim(Component.ADVISORY_POSITION, [office], 0.6, "place")
+    sheet.claim(Component.FULL_NAME, [name], 0.9 if mostly(name, "bold") else 0.7, "place")
+
+
+def _other_offices(units: Sequence[Piece]) -> list[Piece]:
+    """The lines in capitals that name another office of the signer (``GIÁM ĐỐC SỞ``), above the name."""
+    lines = list(takewhile(lambda unit: shows_capitals(unit) and not unit.in_table, units[:MOST_ENTRY_LINES]))
+    return lines if lines and key_patterns.POSITION.match(lines[0].key) else []
 
 
 def _is_prose(unit: Piece) -> bool:

@@ -70,6 +70,7 @@ FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*(?::|;?\s*(?:[vhtk][tpcs]|v
 DRAFTER_MARK: Final = late_pattern(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
 AUTHORITY_DOTTED: Final = late_pattern(
     r"(?:tm|kt|tl|tuq)\s*[./]|q\s*\.|(?:t/m|k/t|t/l)\b|(?:tm|kt|tl|tuq)[\s,:-]+(?=\w{2})"
+    r"|q\s+(?=(?:chu tich|chanh|giam doc|tong giam doc|(?:[a-z]{2,4}\s+)?truong)\b)"
 )
 """Also where its full stop was left out (``TM ỦY BAN NHÂN DÂN``): nothing else in capitals begins so."""
 SIGNATURE_NOTE: Final = late_pattern(
@@ -82,7 +83,7 @@ DECIDING: Final = late_pattern(r"quyet (?:dinh|nghi)\s*:$")
 ISSUING: Final = late_pattern(
     r"[^.;:]{3,120}\bban hanh\s+(?:luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|quy che|quy dinh)\b"
 )
-LEGAL_BASIS: Final = late_pattern(r"(?:can cu|theo de nghi|xet de nghi|xet to trinh|xet)\b")
+LEGAL_BASIS: Final = late_pattern(r"(?:[-–—•+*]\s*)?(?:can cu|theo de nghi|xet de nghi|xet to trinh|xet)\b")
 ENDING_MARK: Final = late_pattern(r"\./\.\s*$")
 APPENDIX: Final = late_pattern(r"(?:phu luc|bieu mau|bieu so)(?:\s+(?:so\s+)?(?:[ivxl]+|\d+|[a-d]|[.…\d]+))?\s*[.:]?$")
 APPENDIX_REFERENCE: Final = late_pattern(r"\(?\s*(?:(?:ban hanh\s+)?kem theo|(?:dinh|gui)\s+kem)\b")
@@ -104,8 +105,10 @@ SECTION: Final = late_pattern(r"muc\s+(?:\d+|[ivxl]+)\b")
 SUBSECTION: Final = late_pattern(r"tieu muc\s+\d+\b")
 BARE_HEADING: Final = late_pattern(r"(?:phan(?:\s+thu(?:\s+\w+){0,3})?|chuong|muc|tieu muc)\s+\w+\s*[.:]?$")
 ARTICLE: Final = late_pattern(r"dieu\s+(?:\d+|[.…]+)\s*[.:]?")
-ROMAN: Final = late_pattern(r"(?!v/v\b)[ivxl]{1,6}\s*[.)/-]\s*(?![a-z]\.\s*[a-z])\S")
-"""A Roman number before words, not the initials of a name (``V. I. Lê-nin``) and not ``V/v``."""
+ROMAN: Final = late_pattern(r"[ivxl]{1,6}\s*(?:[.)-]|/(?!\s*[a-z]\b))\s*(?![a-z]\.\s*[a-z])\S")
+"""A Roman number before words, not the initials of a name (``V. I. Lê-nin``), nor ``V/v`` or ``L/C``."""
+HYPHENED: Final = late_pattern(r"[ivxl]{1,6}-[a-z]")
+"""A Roman number, or the first letter of a word (``X-quang``, ``I-ốt``)."""
 CLAUSE: Final = late_pattern(r"(?:\d{1,2}[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+)(?=\D)")
 POINT: Final = late_pattern(r"[a-z]{1,2}\s*[).]\s+(?![a-z]\.)\S|[a-z]\)\S|[a-z]/\s*[^\W\d_]{2}")
 LETTERED: Final = late_pattern(r"[a-z]\s*\.\s+(?![a-z]\.)\S")
@@ -157,7 +160,7 @@ FIRST_WORDS_OF_ORGANS: Final = frozenset(
 """Of those that have marks; ``ORGAN`` matches other words without them (``ĐỔI SỐ``, ``VŨ THƯ``, ``PHONG THỔ``)."""
 GOES_ON: Final = late_pattern(
     r"(?:van phong|trung tam|chi nhanh|ban|vien|truong|cong ty|hoi dong truong"
-    r"|bo truong|thu tuong|giam doc|hieu truong|chu nhiem|tong thanh tra|thong doc|chanh an)$"
+    r"|chu tich|bo truong|thu tuong|giam doc|hieu truong|chu nhiem|tong thanh tra|thong doc|chanh an)$"
 )
 """The kind of an organ alone, an organ within it, or an office that issues: the name goes on below."""
 PLACE_OF_ORGAN: Final = late_pattern(

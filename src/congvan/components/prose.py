@@ -137,7 +137,7 @@ def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Piece]:
     cell = next((unit.paragraph.place.cells for unit in sheet.units_of(Component.DOCUMENT_TYPE)), ())
     for unit in sheet.free(start, end):
         cells = unit.paragraph.place.cells
-        if (cells and cells != cell) or unit.paragraph.place.text_box is not None:
+        if (unit.in_table and cells != cell) or unit.paragraph.place.text_box is not None:
             continue
         if last is not None and last.paragraph is unit.paragraph:
             continue
@@ -232,6 +232,8 @@ def _heading(unit: Piece) -> tuple[Component, float, str] | None:
                 return heading, 0.9 if unit.centred else 0.7, "wording"
     if key_patterns.ROMAN.match(key) and unit.text[:1].isupper():
         sure = shows_capitals(unit) or mostly(unit, "bold")
+        if key_patterns.HYPHENED.match(key) and not sure:
+            return None
         return Component.ROMAN_SECTION, 0.9 if sure else 0.6, "wording"
     return None
 

@@ -65,7 +65,15 @@ def _printed_dispatch(sheet: Recognition, reach: Sequence[Piece]) -> None:
             return
         if unit.key.rstrip(":. ") == _DISPATCH and unit.centred and shows_capitals(unit):
             sheet.claim(Component.DOCUMENT_TYPE, [unit], 0.9, "wording")
+            _subject_of_printed_dispatch(sheet, unit)
             return
+
+
+def _subject_of_printed_dispatch(sheet: Recognition, title: Piece) -> None:
+    """What the line below it is about (``(Về việc …)``), where no ``V/v`` is."""
+    lines = [] if sheet.has(Component.SUBJECT) else _subject_lines(sheet, title)
+    if lines and key_patterns.SUBJECT_WRITTEN_OUT.match(lines[0].key.lstrip("( ")):
+        sheet.claim(Component.SUBJECT, lines, 0.9, "wording")
 
 
 def _above_number(sheet: Recognition) -> list[Piece]:
@@ -146,6 +154,24 @@ def recognise_addressees(sheet: Recognition) -> None:
     label = _label(sheet)
     if label is None:
         return
+    _addressees_at(sheet, label)
+    for again in _labels_below(sheet, label):
+        _addressees_at(sheet, again)
+
+
+def _labels_below(sheet: Recognition, label: Piece) -> list[Piece]:
+    """The lines right below that say ``Kính gửi:`` again, one for each addressee."""
+    lines: list[Piece] = []
+    for unit in sheet.units[label.order + 1 : label.order + ADDRESSEE_REACH]:
+        if unit.blank:
+            continue
+        if sheet.is_claimed(unit) or not key_patterns.ADDRESSEES.match(unit.key):
+            break
+        lines.append(unit)
+    return lines
+
+
+def _addressees_at(sheet: Recognition, label: Piece) -> None:
     rest = label.text[_end_of_label(label.text) :].strip()
     if not rest:
         sheet.claim(Component.ADDRESSEES_LABEL, [label], 0.9, "wording")

@@ -23,19 +23,22 @@ from congvan.components.key_patterns import (
 from congvan.components.model import Found, Span
 from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
-from congvan.snapshot import DrawnLine, WordParagraph, WordPlace
+from congvan.snapshot import UNBROKEN_STROKES, DrawnLine, WordParagraph, WordPlace
 from congvan.vocabulary import Component
 
 _GAP: Final = late_pattern(r"[ \u00a0]*\t[\s\u00a0]*|[ \u00a0]{4,}")
-_RULE: Final = late_pattern(r"[\s_─━═‾¯—–=~*.-]{3,}$")
+_RULE: Final = late_pattern(rf"[\s{UNBROKEN_STROKES}—–=~*.-]{{3,}}$")
 _OUTSIDE: Final = 10_000
 """Added to the number of a table in a header, where they are counted from 1 again."""
+_HEAD_REACH: Final = 20
+_WHOLE: Final = 0.9
 _LETTER: Final = late_pattern(r"[^\W\d_]")
 
 ACROSS: Final = -2
 """The table of a piece that tabs or blanks put beside another."""
 
 Column = tuple[int, int, int]
+_FREE: Final[Column] = (-1, -1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,8 @@ class Piece:
 
     @property
     def in_table(self) -> bool:
-        """Whether it is in a table cell."""
-        return bool(self.paragraph.place.cells)
+        """Whether it is in a table cell, and not in a row of one cell below the head that the table lays out."""
+        return bool(self.paragraph.place.cells) and self.column != _FREE
 
     @property
     def span(self) -> Span:
@@ -88,9 +91,9 @@ def _first_letter(text: str) -> int:
 def units_of(paragraphs: Sequence[WordParagraph]) -> list[Piece]:
     """The units of ``paragraphs`` in order; a blank paragraph, or one of our own styles, is one unit."""
     units: list[Piece] = []
-    wrapping = _wrapping(paragraphs)
+    wrapping, spanning = _wrapping(paragraphs), _spanning(paragraphs)
     for paragraph in paragraphs:
-        column = _column(paragraph, wrapping)
+        column = _column(paragraph, wrapping) if _row_of(paragraph) not in spanning else _FREE
         if paragraph.format.style in BY_STYLE:
             units.append(_unit(paragraph, 0, len(paragraph.text), column, len(units)))
             continue
@@ -105,6 +108,30 @@ def _wrapping(paragraphs: Sequence[WordParagraph]) -> frozenset[int]:
     count = Counter(table for table, _, _ in cells)
     outer = {one.place.cells[0].table for one in paragraphs if len(one.place.cells) > 1}
     return frozenset(table for table in outer if count[table] == 1)
+
+
+def _row_of(paragraph: WordParagraph) -> tuple[int, int] | None:
+    """The table and the row that it is in, of a table of the body itself."""
+    cells = paragraph.place.cells
+    return (cells[0].table, cells[0].row) if len(cells) == 1 and paragraph.place.area == "body" else None
+
+
+def _spanning(paragraphs: Sequence[WordParagraph]) -> frozenset[tuple[int, int]]:
+    """The rows of one cell of the table that lays out the head, where it holds the rest of the letter, too."""
+    head = next(filter(None, (_row_of(one) for one in paragraphs[:_HEAD_REACH] if _names_country(one))), None)
+    if head is None:
+        return frozenset()
+    widths: dict[tuple[int, int], dict[int, float]] = {}
+    for one in paragraphs:
+        row = _row_of(one)
+        if row is not None and row[0] == head[0]:
+            widths.setdefault(row, {})[one.place.cells[0].column] = one.width_pt
+    whole = max(sum(cells.values()) for cells in widths.values())
+    return frozenset(row for row, cells in widths.items() if len(cells) == 1 and sum(cells.values()) >= _WHOLE * whole)
+
+
+def _names_country(paragraph: WordParagraph) -> bool:
+    return bool(paragraph.place.cells) and bool(NATIONAL_NAME.search(key_of(paragraph.text)))
 
 
 def paragraphs_of(units: Sequence[Piece]) -> tuple[WordParagraph, ...]:
@@ -168,6 +195,8 @@ def _split_at(line: str) -> int | None:
         right = key_of(line[gap.end() :]).strip()
         if NATIONAL_NAME.match(right) or NATIONAL_MOTTO.match(right):
             return gap.end()
+    if len(gaps) == 1 and _RULE.match(line[: gaps[0].start()]) and _RULE.match(line[gaps[0].end() :]):
+        return gaps[0].end()
     left = key_of(line[: gaps[0].start()]).strip()
     if left.startswith("so"):
         return _before_date(line, gaps)

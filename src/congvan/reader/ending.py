@@ -63,6 +63,9 @@ def read_addressees(findings: Findings) -> None:
     may_group = "sender" not in findings.model.model_fields
     on_its_line = list(filter(None, [without_list_mark(beside)]))
     addressees = [*on_its_line, *_grouped(map(text_with_breaks, listed), may_group=may_group)]
+    for again in findings.all(Component.ADDRESSEES_LABEL)[1:] if may_group else ():
+        vi = f"“{text_of(again)}” ghi lại trước một nơi nữa; chỉ đọc tên nơi ấy"
+        findings.doubt("addressees", vi, f"“{text_of(again)}” again before another addressee: only the name is read")
     if addressees:
         findings.values["addressees"] = tuple(addressees)
     elif is_addressed(findings.components.kind.document_type):

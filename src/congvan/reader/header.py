@@ -24,6 +24,7 @@ _DAY: Final = re.compile(r"ngày", re.IGNORECASE)
 _DATE_BEGINS: Final = re.compile(r"ngày[\s\d.…_/–-]*tháng", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"(?:V\s*/\s*v|Về\s+việc)\s*[:.]?\s*", re.IGNORECASE)
 _WRITTEN_OUT: Final = "Về việc"
+_IN_CAPITALS: Final = re.compile(r"^SỐ(?=[\s:.])")
 _TWO_LANGUAGES: Final = re.compile(r"^Số\s*/\s*No\.?\s*:?\s*", re.IGNORECASE)
 _WITHOUT_SLASH: Final = re.compile(r"(Số\s*[:.]?\s*\d+)\s*[-–.,\\|]?\s*(?=[A-ZĐ]{2}[^/]*$)")
 _NO_NUMBER_YET: Final = re.compile(r"(Số)\s*:?[\s._…]*/", re.IGNORECASE)
@@ -125,7 +126,7 @@ def _without_slash(findings: Findings, text: str) -> DocumentNumber | None:
 
 def _number_in(text: str) -> DocumentNumber | None:
     try:
-        number = _TWO_LANGUAGES.sub("Số: ", text)
+        number = _TWO_LANGUAGES.sub("Số: ", _IN_CAPITALS.sub("Số", text))
         return DocumentNumber.model_validate(_NO_NUMBER_YET.sub(r"\1: /", number)) if number else None
     except ValidationError:
         return None
@@ -175,10 +176,19 @@ def _subject(findings: Findings) -> None:
     if found is not None and subject:
         findings.look_at("subject", found)
         findings.values["subject"] = subject
-        if found.component is Component.SUBJECT and found.text.startswith(_WRITTEN_OUT):
+        if found.component is Component.SUBJECT and found.text.lstrip("( ").startswith(_WRITTEN_OUT):
             findings.doubt("subject", f"“{_WRITTEN_OUT}” được ghi thành V/v", f"“{_WRITTEN_OUT}” becomes V/v")
     else:
         _report_missing_subject(findings)
+    _printed_type(findings)
+
+
+def _printed_type(findings: Findings) -> None:
+    """``CÔNG VĂN`` above the subject, which a dispatch does not print."""
+    form, title = findings.components.kind.form, findings.components.text(Component.DOCUMENT_TYPE)
+    if title and form is not None and form.subject is SubjectSetting.PREFIXED:
+        vi = f"“{title}” không in ở công văn; không ghi lại"
+        findings.doubt("subject", vi, f"“{title}” is not printed on a dispatch: left out")
 
 
 def _enacted_by(findings: Findings) -> None:
@@ -234,6 +244,8 @@ def _without_prefix(found: Found) -> str:
     text = text_with_breaks(found)
     if found.component is Component.TITLED_SUBJECT:
         return text
+    if found.text.startswith("(") and found.text.endswith(")"):
+        text = text.strip()[1:-1].strip()
     prefix = f"{SUBJECT_PREFIX} "
     return text.removeprefix(prefix) if is_ours(found) and text.startswith(prefix) else _PREFIX.sub("", text, count=1)
 

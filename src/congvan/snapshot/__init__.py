@@ -1,6 +1,7 @@
 """A docx as frozen values with effective formatting: ``take`` a ``Snapshot``, then ask it."""
 
 from congvan.snapshot.document import OWN_AUTHOR
+from congvan.snapshot.drawn_lines import UNBROKEN_STROKES
 from congvan.snapshot.extras import Hazard, HazardKind, Properties, Settings
 from congvan.snapshot.formats import (
     Border,
@@ -34,6 +35,7 @@ from congvan.snapshot.reading import take
 
 __all__ = [
     "OWN_AUTHOR",
+    "UNBROKEN_STROKES",
     "Block",
     "Border",
     "Borders",

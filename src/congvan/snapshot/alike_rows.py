@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.late_patterns import late_pattern
 from congvan.ooxml.names import w
 from congvan.snapshot.document import BIDI, CHANGES, TINY_PT, Story
+from congvan.snapshot.drawn_lines import UNBROKEN_STROKES
 from congvan.snapshot.formats import CellPlace, RunFormat, WordPlace, WordRun
 from congvan.snapshot.grids import Grid
 from congvan.snapshot.measures import WHITE
@@ -25,7 +26,7 @@ _FEWEST: Final = 4
 _WORDS: Final = re.compile(rb"<w:t(?: xml:space=\"preserve\")?(?:/>|>[^<]*</w:t>)")
 _TRACES: Final = re.compile(rb' (?:w:rsid\w*|w14:(?:paraId|textId))="\w*"')
 """What Word notes of each row and paragraph for itself."""
-_ODD: Final = late_pattern(rf"[{''.join(sorted(BIDI))}_─━═‾¯—]|–{{3}}|-{{5}}|={{5}}|~{{5}}|\*{{5}}")
+_ODD: Final = late_pattern(rf"[{''.join(sorted(BIDI))}{UNBROKEN_STROKES}—]|–{{3}}|-{{5}}|={{5}}|~{{5}}|\*{{5}}")
 """Words that may be more than words: strokes that draw a line, marks that turn the direction of writing."""
 _P, _R, _T, _TC, _TR = w("p"), w("r"), w("t"), w("tc"), w("tr")
 _INSIDE: Final = {_TR: (w("trPr"), _TC), _TC: (w("tcPr"), _P), _P: (w("pPr"), _R), _R: (w("rPr"), _T)}

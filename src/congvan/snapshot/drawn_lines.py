@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from congvan.late_patterns import late_pattern
@@ -11,14 +12,17 @@ from congvan.snapshot.formats import Border, DrawnLine, DrawnLineKind, Paragraph
 from congvan.snapshot.model import WordCell, WordParagraph
 
 _SEGMENT: Final = late_pattern(r"[^\n\t\f]+?(?=[\n\t\f]| {3,}|$)")
-_STROKES: Final = late_pattern(r"(?:[_─━═‾¯]{3,}|[—–]{3,}|[-=~*]{5,})$")
-_SIGNS: Final = ("___", "──", "━━", "═══", "‾‾", "¯¯", "———", "–––", "-----", "=====", "~~~~~", "*****")
-"""Something of this is in each of them."""
+UNBROKEN_STROKES: Final = "_─━═‾¯⎯⎺⎻⎼⎽―⸺⸻＿￣"
+"""Characters that join to a line where they stand side by side: underscores, box and line drawing, long bars."""
+_STROKES: Final = late_pattern(rf"(?:[{UNBROKEN_STROKES}]{{3,}}|[—–]{{3,}}|[-=~*]{{5,}})$")
 _ADVANCE: Final = {
     "_": 0.5,
     "‾": 0.5,
     "¯": 0.5,
     "—": 1.0,
+    "―": 1.0,
+    "＿": 1.0,
+    "￣": 1.0,
     "–": 0.5,
     "-": 0.333,
     "=": 0.564,
@@ -27,8 +31,13 @@ _ADVANCE: Final = {
 }
 _BOX_ADVANCE: Final = 0.708
 _BROKEN: Final = frozenset("-=~*")
+_IN_A_ROW: Final = (
+    *(3 * stroke for stroke in (*UNBROKEN_STROKES, "—", "–")), *(5 * stroke for stroke in ("-", "=", "~", "*")),
+)  # fmt: skip
+"""Something of this is in each of them."""
 _BLANKS: Final = late_pattern(r"(?=.*\t|.{3})[ \t\u00a0]+$")
 """A tab alone may be as long as any line; of blanks it takes some."""
+_BLANK: Final = " \t\u00a0"
 _SOLID_BORDERS: Final = frozenset({"single", "thick"})
 
 
@@ -76,7 +85,7 @@ def typed_lines(place: WordPlace, text: str, runs: Sequence[WordRun], alignment:
     """Lines made of characters: whole segments of underscores, dashes or box characters, and underlined
     blanks.
     """
-    if any(map(text.__contains__, _SIGNS)):
+    if any(map(text.__contains__, _IN_A_ROW)):
         size = next((run.format.size_pt for run in runs if run.text.strip()), 12.0)
         for found in _SEGMENT.finditer(text):
             segment = found[0].strip()
@@ -85,7 +94,15 @@ def typed_lines(place: WordPlace, text: str, runs: Sequence[WordRun], alignment:
                 yield DrawnLine(
                     DrawnLineKind.CHARACTERS, place, length, solid=segment[0] not in _BROKEN, alignment=alignment
                 )
-    for run in runs:
-        if run.format.underline and _BLANKS.match(run.text):
-            blank = None if "\t" in run.text else len(run.text) * 0.25 * run.format.size_pt
-            yield DrawnLine(DrawnLineKind.UNDERLINED_BLANK, place, blank, alignment=alignment)
+    if any(run.format.underline for run in runs):
+        yield from _underlined_blanks(place, runs, alignment)
+
+
+def _underlined_blanks(place: WordPlace, runs: Sequence[WordRun], alignment: str) -> Iterator[DrawnLine]:
+    """Those of neighbouring runs are one line; how far a tab reaches is not known."""
+    for underlined, group in groupby(runs, lambda run: bool(run.format.underline) and not run.text.strip(_BLANK)):
+        blanks = list(group) if underlined else []
+        typed = "".join(run.text for run in blanks)
+        if _BLANKS.match(typed):
+            length = None if "\t" in typed else sum(len(run.text) * 0.25 * run.format.size_pt for run in blanks)
+            yield DrawnLine(DrawnLineKind.UNDERLINED_BLANK, place, length, alignment=alignment)

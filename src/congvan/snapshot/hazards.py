@@ -11,7 +11,7 @@ from congvan.snapshot.extras import Hazard, HazardKind
 if TYPE_CHECKING:
     from congvan.ooxml.opening import Package, Relationship
 
-_SAFE_LINKS: Final = ("http://", "https://", "mailto:", "#")
+_SAFE_LINKS: Final = ("http://", "https://", "mailto:", "tel:", "#")
 _BY_RELATIONSHIP: Final = {
     "attachedTemplate": HazardKind.ATTACHED_TEMPLATE,
     "oleObject": HazardKind.OLE_OBJECT,

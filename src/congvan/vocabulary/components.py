@@ -331,6 +331,12 @@ STANDING_ALONE: Final = (Zone.TABLE, Zone.PICTURE, Zone.FILL_IN)
 SIGNER: Final = (Component.SIGNING_AUTHORITY, Component.POSITION, Component.FULL_NAME)
 """Who signs: for whom, as what, by which name."""
 RECIPIENT_LINES: Final = (Component.RECIPIENTS_LABEL, Component.RECIPIENT, Component.FILE_COPY)
+LINES_BELOW: Final = {
+    Component.NATIONAL_MOTTO: Component.NATIONAL_MOTTO_LINE,
+    Component.ISSUING_AGENCY: Component.ISSUING_AGENCY_LINE,
+    Component.TITLED_SUBJECT: Component.TITLED_SUBJECT_LINE,
+}
+"""What has a line drawn below it, and that line."""
 ADDRESSEE_LINES: Final = (Component.ADDRESSEES_LABEL, Component.ADDRESSEE)
 SUBJECTS: Final = (Component.SUBJECT, Component.TITLED_SUBJECT)
 PROSE: Final = tuple(one for one in Component if one.facts.is_prose)

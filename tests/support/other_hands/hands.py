@@ -314,7 +314,6 @@ _ALL_HANDS: tuple[Hand | ByPythonDocx, ...] = (
         "letters underlined instead of a line",
         faults={"motto": {"underline": True}, "issuer": {"underline": True}},
         codes=_codes("0108 0204"),
-        unsure=_codes("0016"),
         own={"kinh_gui": {"text": "Kính gửi: Bộ Tài chính", "left": 35}, "addressee": {"remove": True}},
         addressees=layouts.one_addressee,
     ),

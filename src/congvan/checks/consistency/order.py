@@ -16,7 +16,7 @@ from congvan.checks.shown_text import folded
 from congvan.components import Found
 from congvan.errors import Message
 from congvan.findings import Finding
-from congvan.forms import Category
+from congvan.forms import Category, SubjectSetting
 from congvan.late_patterns import late_pattern
 from congvan.vocabulary import ADDRESSEE_LINES, APPENDIX_HEAD, HEADING_TITLES, PROSE, Component
 
@@ -39,6 +39,10 @@ _ELSEWHERE: Final = Message("ở chỗ khác", "elsewhere")
 def components_in_order(record: Record, document: CheckedDocument) -> Iterator[Finding]:
     """The first of each component against the bands of the form."""
     bands = {component: at for at, band in enumerate(document.form.bands) for component in band}
+    if document.form.subject is SubjectSetting.PREFIXED:
+        bands.pop(Component.DOCUMENT_TYPE, None)  # a printed ``CÔNG VĂN`` has no place at all
+    if document.all(Component.NUMBER):
+        bands.pop(Component.PLACE_DATE, None)  # whose place is beside the number, which is asked there
     reached, above = 0, None
     seen: set[Component] = set()
     for found in document.main:
@@ -77,14 +81,17 @@ def components_once(record: Record, document: CheckedDocument) -> Iterator[Findi
 
 
 def _beyond_allowed(document: CheckedDocument) -> Iterator[Found]:
-    """What the form has once, or once for each issuer."""
+    """What the form has once, or once for each issuer; ``Kính gửi`` before each of a list is told with the list."""
     seen: Counter[Component] = Counter()
     issuers = len(document.all(Component.ISSUING_AGENCY))
+    above: Component | None = None
     for found in document.main:
         allowed = max(1, issuers) if found.component in _OF_EACH_ISSUER else 1
-        if found.component in document.form.once and seen[found.component] >= allowed:
+        listed = found.component is Component.ADDRESSEES_LABEL and above is Component.ADDRESSEE
+        if found.component in document.form.once and seen[found.component] >= allowed and not listed:
             yield found
         seen[found.component] += 1
+        above = found.component
 
 
 def _repeated_names(document: CheckedDocument) -> Iterator[Found]:

@@ -34,10 +34,19 @@ def repair_position(copy: WorkingCopy, record: SpacingRecord, finding: Finding) 
     for found in copy.found(record, finding):
         for span in found.spans:
             element = copy.element(span.paragraph)
-            if element is not None:
+            if element is not None and not _leaves_its_half(record, found.component, span.paragraph):
                 _repair_paragraph(copy, record, element, span.paragraph)
                 _repair_space(copy, record, element, found)
                 _repair_axis(copy, record, element, found.component, span.paragraph)
+
+
+def _leaves_its_half(record: SpacingRecord, component: Component, paragraph: WordParagraph) -> bool:
+    """Whether centring a line that runs across the page would carry it out of the half of the page that is its."""
+    if record.expect.align != "center" or component not in IN_COLUMNS or paragraph.format.alignment == "center":
+        return False
+    place, shape = paragraph.place, paragraph.format
+    across = max(abs(shape.left_mm), abs(shape.right_mm)) < HELD_IN_MM
+    return place.area == "body" and not place.cells and place.text_box is None and across
 
 
 def _repair_paragraph(copy: WorkingCopy, record: SpacingRecord, element: _Element, paragraph: WordParagraph) -> None:
