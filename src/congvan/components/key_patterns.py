@@ -59,7 +59,8 @@ ADDRESSEES: Final = late_pattern(
     r"kinh\s+(?:gui|goi|trinh)\s*(?::|$|-)"
     r"|kinh\s+(?:gui|goi)\s+(?:bo|so|ubnd|uy ban|hdnd|hoi dong|cuc|chi cuc|ban|truong|cac|cong ty|chu tich|van phong"
     r"|thuong truc|dong chi|ong|ba|quy|thu truong|giam doc|benh vien|cong an|vien|trung tam|phong|thanh tra|kho bac"
-    r"|bao hiem|toa an|lien doan|vu|thue|dai hoc|hoc vien|tong cong ty|tap doan|ngan hang|thu tuong|chinh phu)"
+    r"|bao hiem|toa an|lien doan|vu|thue|dai hoc|hoc vien|tong cong ty|tap doan|ngan hang|thu tuong|chinh phu"
+    r"|doan|hoi|dai|bao|mat tran|dang uy|tinh uy|thanh uy|huyen uy|cong doan|hop tac xa|doanh nghiep|tong cuc)"
     r"\s[^.;:]{0,80}$"
 )
 """Also a line that leaves the colon out before whom it addresses, and is not a sentence."""
