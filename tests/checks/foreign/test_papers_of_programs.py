@@ -28,6 +28,7 @@ from support.right_letters.writing import (
     line,
     prose,
     run,
+    signature,
     table,
     titled,
 )
@@ -267,3 +268,19 @@ def test_fix_sets_the_label_of_an_article_bold_and_all_of_it_in_one_size() -> No
     assert {one.format.size_pt for one in (*first.runs, *second.runs)} == {14.0}
     assert all(one.format.bold for one in second.runs)
     assert fix(fixed.docx).docx == fixed.docx
+
+
+@pytest.mark.parametrize(
+    ("recipient", "codes"),
+    [
+        ("- Thường trực HĐND xã;", set()),
+        ("- Giám đốc Sở (để b/c);", set()),
+        ("- UBND tỉnh (để b/c);", {"ND0924"}),
+        ("- Như trên;", {"ND0924"}),
+    ],
+)
+def test_a_report_lacks_its_addressee_where_a_superior_gets_it(recipient: str, codes: set[str]) -> None:
+    content = prose(LONG) + prose("1. Kết quả thực hiện nhiệm vụ được giao trong sáu tháng đầu năm./.")
+    end = foot((recipient, "- Lưu: VT, QLNS."), signature("GIÁM ĐỐC"))
+    report = letter(head(subject="", number="Số: 05/BC-STC") + titled("BÁO CÁO", "Kết quả công tác") + content + end)
+    assert {"ND0924"} & faults(report) == codes
