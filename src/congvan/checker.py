@@ -39,6 +39,8 @@ _OF_THE_WHOLE: Final = frozenset({"citation", "page", "layout"})
 _MOST_ROWS_AGAIN: Final = 1_000
 """So many rows that were set aside are told one by one where those like them look wrong; of more, some show it."""
 
+_NOT_THERE: Final = Message("văn bản không có điều hỏi đến", "the document does not have what is asked about")
+
 
 def check(
     source: FileSource | AdministrativeDocument | Snapshot,
@@ -172,7 +174,7 @@ class _Judgement:
         if reason is not None:
             return reason
         if isinstance(record, ManualRecord):
-            return Message("văn bản không có điều hỏi đến", "the document does not have what is asked about")
+            return _NOT_THERE
         if kind.of_what_is_there and not self._subject.all(*record.of):
             return absent(record)
         try:
@@ -190,7 +192,7 @@ class _Judgement:
 
     def _blocked(self, record: Record) -> Message | None:
         """Why what the record needs does not hold; a need that the profile has disabled does not block."""
-        for code in (*record.needs, *record.yields_to):
+        for code in record.needs + record.yields_to:
             needed = self._profile.by_code.get(code)
             outcome = self._outcome(needed) if needed else ()
             if isinstance(outcome, Message):

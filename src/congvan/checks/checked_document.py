@@ -22,7 +22,7 @@ from congvan.forms import SURE, Form
 from congvan.late_dataclasses import dataclass
 from congvan.printed import UNPRINTED, NotPrinted, Printed
 from congvan.proofing.model import Letter
-from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordPlace, WordSection, WordTable
+from congvan.snapshot import HeaderFooter, Snapshot, WordParagraph, WordPlace, WordRun, WordSection, WordTable
 from congvan.vocabulary import PROSE, Component
 
 if TYPE_CHECKING:
@@ -184,6 +184,16 @@ class CheckedDocument:
                 yield area
 
     @cached_property
+    def lettered(self) -> tuple[tuple[WordParagraph, tuple[WordRun, ...]], ...]:
+        """Each paragraph of headers, text and notes with its runs that print letters or digits; a page number prints
+        what the file need not hold.
+        """
+        areas = (area.paragraphs for area in self.headers_and_footers)
+        notes = (note.paragraphs for note in self.snapshot.notes)
+        every = chain(chain.from_iterable(areas), self.snapshot.paragraphs, chain.from_iterable(notes))
+        return tuple((one, tuple(filter(_prints_letters, one.runs))) for one in every)
+
+    @cached_property
     def _orders(self) -> dict[tuple[str, int], int]:
         heads = [area for area in self.headers_and_footers if area.area == "header"]
         feet = [area for area in self.headers_and_footers if area.area == "footer"]
@@ -329,6 +339,10 @@ def _field_span(paragraph: WordParagraph, name: str) -> Span | None:
     if any(field.split()[:1] == [name] for field in paragraph.fields):
         return Span(paragraph, 0, len(paragraph.text))
     return None
+
+
+def _prints_letters(run: WordRun) -> bool:
+    return not run.format.vanish and (run.field == "PAGE" or any(map(str.isalnum, run.text)))
 
 
 def _names(record: Record) -> str:

@@ -75,7 +75,9 @@ KINDS: Final[dict[str, CheckKind]] = {
     ),
     "spacing": CheckKind(spacing.SpacingRecord, spacing.evaluate, {"position": repair_position}, of_what_is_there=True),
     "line": CheckKind(line.LineRecord, line.evaluate),
-    "wording": CheckKind(wording.WordingRecord, wording.evaluate, wording.REPAIRS, slips=wording.slips),
+    "wording": CheckKind(
+        wording.WordingRecord, wording.evaluate, wording.REPAIRS, of_what_is_there=True, slips=wording.slips
+    ),
     "listing": CheckKind(listing.ListingRecord, listing.evaluate, {"list_marks": listing.repair_list}),
     "numbering": CheckKind(numbering.NumberingRecord, numbering.evaluate, of_what_is_there=True),
     "presence": CheckKind(presence.PresenceRecord, presence.evaluate),

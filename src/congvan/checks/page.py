@@ -20,7 +20,7 @@ from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Category
 from congvan.late_patterns import late_pattern
-from congvan.snapshot import HeaderFooter, WordParagraph, WordPlace, WordRun, WordSection
+from congvan.snapshot import HeaderFooter, WordParagraph, WordPlace, WordSection
 from congvan.text import legacy_font
 from congvan.vocabulary import Component
 
@@ -146,25 +146,10 @@ def _holds_table(record: PageRecord, document: CheckedDocument, section: WordSec
     return any(table.paragraphs[0].place.section == section.index for table in tables if table.paragraphs)
 
 
-def _every_paragraph(document: CheckedDocument) -> Iterator[WordParagraph]:
-    for area in document.headers_and_footers:
-        yield from area.paragraphs
-    yield from document.snapshot.paragraphs
-    for note in document.snapshot.notes:
-        yield from note.paragraphs
-
-
-def _letters(paragraph: WordParagraph) -> Iterator[WordRun]:
-    """The runs that print letters or digits; a page number prints what the file need not hold."""
-    for run in paragraph.runs:
-        if not run.format.vanish and (run.field == "PAGE" or any(map(str.isalnum, run.text))):
-            yield run
-
-
 def _font(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     wanted = record.expect.font or ""
-    for paragraph in _every_paragraph(document):
-        fonts = (font for run in _letters(paragraph) for font in (run.format.font, run.format.font_high))
+    for paragraph, letters in document.lettered:
+        fonts = (font for run in letters for font in (run.format.font, run.format.font_high))
         for font in dict.fromkeys(font for font in fonts if font and not same_face(font, wanted)):
             yield document.at(record, paragraph, quoted(font), quoted(wanted))
 
@@ -178,8 +163,8 @@ def _encoding(record: PageRecord, document: CheckedDocument) -> Iterator[Finding
     """One finding an encoding: which fonts, how many runs, where the first is."""
     runs: dict[str, Counter[str]] = {}
     first: dict[str, WordParagraph] = {}
-    for paragraph in _every_paragraph(document):
-        for run in () if _is_unicode(paragraph) else _letters(paragraph):
+    for paragraph, letters in document.lettered:
+        for run in () if _is_unicode(paragraph) else letters:
             font = next((font for font in (run.format.font, run.format.font_high) if legacy_font(font)), "")
             if (encoding := legacy_font(font)) and not _reads_alike(run.text):
                 runs.setdefault(encoding, Counter())[font] += 1
@@ -204,7 +189,7 @@ def _reads_alike(text: str) -> bool:
 
 def _composed(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     """One finding a file: where the first letters with loose marks are, and in how many paragraphs there are some."""
-    loose = [one for one in _every_paragraph(document) if not unicodedata.is_normalized("NFC", one.text)]
+    loose = [one for one, _ in document.lettered if not unicodedata.is_normalized("NFC", one.text)]
     if loose:
         seen = Message(
             f"chữ có dấu rời (NFD) ở {len(loose)} đoạn", f"decomposed letters (NFD) in {len(loose)} paragraph(s)"
@@ -215,9 +200,9 @@ def _composed(record: PageRecord, document: CheckedDocument) -> Iterator[Finding
 def _color(record: PageRecord, document: CheckedDocument) -> Iterator[Finding]:
     stamps = stamped(document)
     wanted = Message("màu đen", "black")
-    for paragraph in _every_paragraph(document):
-        colours = () if paragraph.place in stamps else (run.format.colour for run in _letters(paragraph))
-        for colour in dict.fromkeys(colour for colour in colours if not is_black(colour)):
+    for paragraph, letters in document.lettered:
+        colours = dict.fromkeys(run.format.colour for run in letters if not is_black(run.format.colour))
+        for colour in () if paragraph.place in stamps else colours:
             yield document.at(record, paragraph, with_lead("màu", "colour", quoted(f"#{colour}")), wanted)
 
 

@@ -30,7 +30,13 @@ PLACEHOLDERS: Final[dict[Sort, re.Pattern[str]]] = {
     "dots": late_pattern(r"(?:\.{4,}|…{2,}|_{4,})"),
 }
 """What stands for words to come."""
-MAY_BE_ONE: Final = late_pattern(r"[«{$<‹\[]|X{3}|20[xX.…]|TODO|TBD|FIXME|\?{3}|\.{4}|…{2}|_{4}")
+SIGNS: Final[dict[Sort, tuple[str, ...]]] = {
+    "marks": (
+        *("«", "{{", "${", "<<", "‹", "[", "XXX", "TODO", "TBD", "FIXME", "???"),
+        *("20xx", "20XX", "20…", "20.."),
+    ),
+    "dots": ("....", "……", "____"),
+}
 """Something of this is in each of them."""
 _LEADERS: Final = ".…_"
 _WANTED: Final = Message("lời văn đã điền đủ", "the words themselves")
@@ -55,8 +61,9 @@ class PlaceholderRecord(Record):
 
 def evaluate(record: PlaceholderRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for each placeholder; of rows of dots one a paragraph, for a form to be filled in by hand has them."""
+    signs = [sign for sort in record.expect.left_in for sign in SIGNS[sort]]
     for paragraph in document.snapshot.paragraphs:
-        if not MAY_BE_ONE.search(paragraph.text):
+        if not any(map(paragraph.text.__contains__, signs)):
             continue
         if paragraph.format.style in _TO_BE_FILLED_IN or _is_line(paragraph):
             continue

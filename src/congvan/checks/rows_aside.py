@@ -13,7 +13,7 @@ from typing import Final
 from congvan.checks.agreement import A_WORD
 from congvan.checks.checked_document import CheckedDocument
 from congvan.checks.kinds import find_kind
-from congvan.checks.placeholders import MAY_BE_ONE, PlaceholderRecord
+from congvan.checks.placeholders import SIGNS, PlaceholderRecord
 from congvan.checks.record import Record
 from congvan.checks.shown_text import folded
 from congvan.findings import Finding
@@ -111,7 +111,7 @@ class _Looking:
 
 
 def _may_be_wrong(text: str) -> bool:
-    return bool(A_WORD.search(text) or MAY_BE_ONE.search(text))
+    return bool(A_WORD.search(text)) or any(map(text.__contains__, chain.from_iterable(SIGNS.values())))
 
 
 def _said(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from congvan.cached import remembered_of
 from congvan.checks.record import Record
 from congvan.errors import Message
 from congvan.forms import Category, DocumentKind, Form
@@ -47,15 +48,25 @@ class Scope:
     def _of_another_form(self, record: Record) -> Message | None:
         document_type = self._kind.document_type
         if record.forms and (self._form is None or self._form.number not in record.forms):
-            numbers = ", ".join(record.forms)
-            return Message(f"chỉ áp dụng cho mẫu {numbers}", f"applies to form {numbers} only")
+            return _of_forms_only(record)
         if record.types and document_type not in record.types:
-            labels = ", ".join(one.label.lower() for one in record.types)
-            names = ", ".join(one.value.replace("_", " ") for one in record.types)
-            return Message(f"chỉ áp dụng cho {labels}", f"applies to {names} only")
+            return _of_types_only(record)
         if document_type in record.not_types:
             return Message(f"không áp dụng cho {_lower(self._kind)}", f"does not apply to a {self._kind.label.en}")
         return None
+
+
+@remembered_of
+def _of_forms_only(record: Record) -> Message:
+    numbers = ", ".join(record.forms)
+    return Message(f"chỉ áp dụng cho mẫu {numbers}", f"applies to form {numbers} only")
+
+
+@remembered_of
+def _of_types_only(record: Record) -> Message:
+    labels = ", ".join(one.label.lower() for one in record.types)
+    names = ", ".join(one.value.replace("_", " ") for one in record.types)
+    return Message(f"chỉ áp dụng cho {labels}", f"applies to {names} only")
 
 
 def _judged(kind: DocumentKind, form: Form | None) -> frozenset[Component] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from congvan.cached import cached_property
@@ -10,7 +11,7 @@ from congvan.late_dataclasses import dataclass
 from congvan.late_patterns import late_pattern
 from congvan.ooxml.folding import numbered
 from congvan.ooxml.names import R_NS, qname, w
-from congvan.ooxml.opening import Package, Relationship
+from congvan.ooxml.opening import Package, Relationship, parse_xml
 from congvan.snapshot.extras import Hazard, HazardKind
 from congvan.snapshot.formats import CellPlace, RunFormat, WordPlace, WordRun
 from congvan.snapshot.formatting import Layer, read_run, run_format
@@ -36,6 +37,32 @@ BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\
 _TURNS: Final = late_pattern(f"[{''.join(sorted(BIDI))}]")
 
 
+NamedPart = tuple[str, bytes]
+_MOST_SHEETS: Final = 4
+_LARGEST_KEPT: Final = 128 * 1024
+
+
+def styles_of(theme: NamedPart | None, styles: NamedPart | None) -> tuple[ThemeFonts, StyleSheet]:
+    """The fonts and the styles of a document; those of the last ones are kept, since one office's letters share theirs.
+
+    Raises ``UnreadableDocument`` as ``parse_xml`` does.
+    """
+    size = sum(len(part[1]) for part in (theme, styles) if part)
+    return _kept_styles(theme, styles) if size <= _LARGEST_KEPT else _read_styles(theme, styles)
+
+
+def _read_styles(theme: NamedPart | None, styles: NamedPart | None) -> tuple[ThemeFonts, StyleSheet]:
+    fonts = theme_fonts(_root(theme))
+    return fonts, StyleSheet(_root(styles), fonts)
+
+
+_kept_styles: Final = lru_cache(maxsize=_MOST_SHEETS)(_read_styles)
+
+
+def _root(part: NamedPart | None) -> _Element | None:
+    return None if part is None else parse_xml(part[1], part[0])
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphContext:
     """What surrounds a paragraph: cells, width, the layers of the table style, the cell's shade, the text
@@ -59,8 +86,7 @@ class Document:
     def __init__(self, package: Package) -> None:
         self.package = package
         self.relationships = package.relationships(package.main)
-        self.theme: ThemeFonts = theme_fonts(self._optional("theme"))
-        self.sheet = StyleSheet(self._optional("styles"), self.theme)
+        self.theme, self.sheet = styles_of(self._named("theme"), self._named("styles"))
         self.numbers = NumberSheet(self._optional("numbering"))
         self.hazards: list[Hazard] = []
         self._formats: dict[tuple[object, ...], RunFormat] = {}
@@ -68,6 +94,10 @@ class Document:
     def _optional(self, kind: str) -> _Element | None:
         found = self.part_of(kind)
         return None if found is None else self.package.xml(found)
+
+    def _named(self, kind: str) -> NamedPart | None:
+        found = self.part_of(kind)
+        return None if found is None else (found, self.package.parts[found])
 
     def part_of(self, kind: str) -> str | None:
         """The name of the part that the main part refers to as ``kind``."""
