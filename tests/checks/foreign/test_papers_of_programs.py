@@ -284,3 +284,12 @@ def test_a_report_lacks_its_addressee_where_a_superior_gets_it(recipient: str, c
     end = foot((recipient, "- Lưu: VT, QLNS."), signature("GIÁM ĐỐC"))
     report = letter(head(subject="", number="Số: 05/BC-STC") + titled("BÁO CÁO", "Kết quả công tác") + content + end)
     assert {"ND0924"} & faults(report) == codes
+
+
+def test_the_mark_that_closes_a_form_is_no_part_of_its_last_line() -> None:
+    lines = (
+        prose("Sở Tài chính trân trọng kính mời: Sở Nội vụ.") + prose("Tới dự hội nghị tổng kết năm.")
+        + prose("Thời gian: 08 giờ 00, ngày 10 tháng 02 năm 2026.") + prose("Địa điểm: Hội trường tầng 2./.")
+    )  # fmt: skip
+    top = head(subject="", number="Số: 05/GM-STC") + titled("GIẤY MỜI", "Dự hội nghị tổng kết")
+    assert "venue: Hội trường tầng 2\n" in yaml_text(read(letter(top + lines + foot())), Layout())
