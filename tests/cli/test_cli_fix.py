@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from cli.conftest import Run
 from congvan.checker import check
+from congvan.cli.printing import compare_pages
+from support.docx_writer import zipped
 from support.other_hands import HANDS
 
 HAND = HANDS["one table, anchored lines, all formatting direct"]
@@ -69,6 +73,23 @@ def test_pages_are_measured_before_and_after(congvan: Run, tmp_path: Path) -> No
     outcome = congvan("fix", "a.docx", "-o", "b.docx", "--render")
     assert "Số trang: trước khi sửa 1, sau khi sửa " in outcome.stdout
     assert "Chưa đo trang" not in outcome.stderr
+    in_json = congvan("fix", "a.docx", "-o", "c.docx", "--render", "--format", "json")
+    assert json.loads(in_json.stdout)["repairs"] and "Số trang: " in in_json.stderr
+
+
+@pytest.mark.office
+def test_only_what_the_repair_made_worse_is_called_new() -> None:
+    one_page, stranded = HAND.right(), HAND.right({"end": {"after": 300}})
+    with zipfile.ZipFile(io.BytesIO(stranded)) as package:
+        files = {name: package.read(name) for name in package.namelist()}
+    borrowed = zipped({name: data.replace(b"Times New Roman", b"Unknown Face") for name, data in files.items()})
+    worse = compare_pages(one_page, stranded)
+    assert (worse.before, worse.after) == (1, 2)
+    assert [one.code for one in worse.worse] == ["ND5007"] and not worse.unsure
+    same = compare_pages(stranded, stranded)
+    assert not same.worse and not same.unsure
+    unsure = compare_pages(borrowed, stranded)
+    assert not unsure.worse and [one.code for one in unsure.unsure] == ["ND5007"]
 
 
 def test_repairs_as_tracked_changes_and_what_word_does_not_track(congvan: Run, tmp_path: Path) -> None:

@@ -14,7 +14,15 @@ from congvan.reader import Reading, apart_yaml_text, read_all, read_apart, yaml_
 from congvan.reader.tables import Place, place_of
 from congvan.snapshot import WordParagraph, take
 from congvan.text import to_old_tone
-from congvan.vocabulary import ADDRESSEES_LABEL, NATIONAL_MOTTO, NATIONAL_NAME, RECIPIENTS_LABEL, SigningAuthority
+from congvan.vocabulary import (
+    ADDRESSEES_LABEL,
+    NATIONAL_MOTTO,
+    NATIONAL_NAME,
+    RECIPIENTS_LABEL,
+    SecrecyLevel,
+    SigningAuthority,
+    UrgencyLevel,
+)
 
 _WORD = re.compile(r"\w+")
 _COUNTED = re.compile(r"Điều \d+|[IVXL]+[.)/-]|\d+[.)]|[a-zđ]\)|")
@@ -22,7 +30,7 @@ _COUNTED = re.compile(r"Điều \d+|[IVXL]+[.)/-]|\d+[.)]|[a-zđ]\)|")
 _AUTHORITIES = tuple(one.label for one in SigningAuthority if one is not SigningAuthority.NONE)
 _PRINTED = (
     NATIONAL_NAME, NATIONAL_MOTTO, ADDRESSEES_LABEL, RECIPIENTS_LABEL, "Số", "V/v", "ngày tháng năm", "Phụ lục",
-    *_AUTHORITIES,
+    *_AUTHORITIES, *(one.label for level in (UrgencyLevel, SecrecyLevel) for one in level),
 )  # fmt: skip
 _SLASHED = re.compile(r"\b([TK])/([MTL])\b")
 """``T/M``, which is printed as ``TM``."""

@@ -16,6 +16,7 @@ from congvan.checks.repairing import BLANK, DASH
 from congvan.checks.repairing.rewriting import replacing, rewrite, rewrite_where
 from congvan.checks.shown_text import Undetermined
 from congvan.cited.consistency import RULES, CitationRule, FaultLevel, Inconsistency
+from congvan.components import behind_signature
 from congvan.errors import Message, Refusal, did_you_mean
 from congvan.findings import Finding, Severity, in_page_order
 from congvan.forms import SURE, Category
@@ -31,6 +32,9 @@ _GOING_WITH: Final = (Category.APPENDIX, Category.ATTACHED)
 _OF_FIRST_MENTIONS: Final = ("C13", "C14", "C15")
 _ELSEWHERE: Final = Message(
     "văn bản chính để ở tệp khác có thể đã dẫn đầy đủ", "the document that it goes with may cite it in full"
+)
+_OF_THE_TEXT: Final = Message(
+    "phụ lục có thể là của văn bản ban hành kèm theo", "the appendix may be one of the text that is issued"
 )
 _SLASH: Final = late_pattern(f"{BLANK}*/{BLANK}*")
 
@@ -71,6 +75,8 @@ def evaluate(record: CitationRecord, document: CheckedDocument) -> Iterable[Find
     for need in record.expect.explained.needs:
         if not need.is_met(agreement.material):
             raise Undetermined(need.reason.vi, need.reason.en)
+    if record.expect.rule == "C20" and any(piece.document_type for piece in behind_signature(document.components)):
+        raise Undetermined(_OF_THE_TEXT.vi, _OF_THE_TEXT.en)
     if document.components.kind.category in _GOING_WITH and record.expect.rule in _OF_FIRST_MENTIONS:
         raise Undetermined(_ELSEWHERE.vi, _ELSEWHERE.en)
     return _findings(record, document, agreement)

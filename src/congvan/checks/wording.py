@@ -87,7 +87,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def evaluate(record: WordingRecord, document: CheckedDocument) -> Iterable[Finding]:
     """A finding for every component whose words are not as the record asks."""
-    agencies = document.all(Component.ISSUING_AGENCY) if record.expect.not_by else ()
+    agencies = document.all(Component.ISSUING_AGENCY, Component.PARENT_AGENCY) if record.expect.not_by else ()
     if any(compiled(record.expect.not_by).search(shown(agency)) for agency in agencies):
         return
     for found in document.of(record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,7 +12,7 @@ from congvan.errors import CongvanError, Message, OfficeError, UnreadableDocumen
 from congvan.late_dataclasses import dataclass
 
 if TYPE_CHECKING:
-    from congvan.findings import Finding
+    from congvan.findings import Finding, Report
     from congvan.printed import Printed
 
 _PRINTING: Final = Message("LibreOffice đang dàn trang", "LibreOffice sets the pages")
@@ -20,11 +21,15 @@ _MEASURING: Final = Message("Đang đo bản in", "Measuring the pages")
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The pages of a file before and after it was repaired; ``worse`` is what only the repaired one shows."""
+    """The pages of a file before and after it was repaired.
+
+    ``worse`` is what only the repaired one shows, ``unsure`` what it shows and could not be measured before.
+    """
 
     before: int
     after: int
     worse: tuple[Finding, ...]
+    unsure: tuple[Finding, ...]
 
 
 def compare_pages(before: bytes, after: bytes) -> Pages:
@@ -39,8 +44,20 @@ def compare_pages(before: bytes, after: bytes) -> Pages:
     old, new = (
         check(docx, select=["ND50"], printed=measure(pdf)) for docx, pdf in zip((before, after), pdfs, strict=True)
     )
-    worse = tuple(finding for finding in new.findings if finding.code not in old.codes)
-    return Pages(page_count(pdfs[0]), page_count(pdfs[1]), worse)
+    unmeasured = {one.code for one in old.not_evaluated}
+    before_too = _places(old)
+    more = Counter(one.code for one in new.findings) - Counter(one.code for one in old.findings)
+    fresh = [one for one in new.findings if more[one.code] and (one.code, one.where.index) not in before_too]
+    return Pages(
+        page_count(pdfs[0]),
+        page_count(pdfs[1]),
+        tuple(one for one in fresh if one.code not in unmeasured),
+        tuple(one for one in fresh if one.code in unmeasured),
+    )
+
+
+def _places(report: Report) -> set[tuple[str, int | None]]:
+    return {(finding.code, finding.where.index) for finding in report.findings}
 
 
 def printed_pages(paths: Sequence[Path]) -> list[Printed | CongvanError]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from congvan.components import key_patterns
@@ -267,9 +268,23 @@ def _name_below_table(sheet: Recognition) -> None:
     if sheet.has(Component.FULL_NAME) or not above or not above[-1].in_table:
         return
     last = max(unit.order for unit in sheet.units if unit.column[:2] == above[-1].column[:2])
-    below = next((unit for unit in sheet.free(last + 1, last + 1 + SIGNATURE_REACH)), None)
-    if below is not None and not below.in_table and is_name(_without_rank(below)):
-        sheet.claim(Component.FULL_NAME, [below], 0.9 if mostly(below, "bold") else 0.7, "place")
+    below = [unit for unit in sheet.free(last + 1, last + 1 + SIGNATURE_REACH) if not unit.in_table]
+    notes = list(takewhile(lambda unit: key_patterns.SIGNATURE_NOTE.match(unit.key), below))
+    offices = _other_offices(below[len(notes) :])
+    name = next(iter(below[len(notes) + len(offices) :]), None)
+    if name is None or not is_name(_without_rank(name)):
+        return
+    for note in notes:
+        sheet.claim(Component.SIGNATURE, [note], 0.9, "wording")
+    for office in offices:
+        sheet.claim(Component.ADVISORY_POSITION, [office], 0.6, "place")
+    sheet.claim(Component.FULL_NAME, [name], 0.9 if mostly(name, "bold") else 0.7, "place")
+
+
+def _other_offices(units: Sequence[Piece]) -> list[Piece]:
+    """The lines in capitals that name another office of the signer (``GIÁM ĐỐC SỞ``), above the name."""
+    lines = list(takewhile(lambda unit: shows_capitals(unit) and not unit.in_table, units[:MOST_ENTRY_LINES]))
+    return lines if lines and key_patterns.POSITION.match(lines[0].key) else []
 
 
 def _is_prose(unit: Piece) -> bool:

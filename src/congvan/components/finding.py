@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from congvan.components import key_patterns
-from congvan.components.appendices import appendix_starts, read_appendix, recognise_reference
+from congvan.components.appendices import MOST_TITLE_LINES, appendix_starts, read_appendix, recognise_reference
 from congvan.components.behind import issued_with
 from congvan.components.drawn_lines import anchored_in, recognise_lines
 from congvan.components.ending import recognise_confirmation, recognise_ending, recognise_secretary
@@ -170,7 +170,7 @@ def _recognise(sheet: Recognition, styled: bool) -> DocumentKind:
     if kind.document_type is DocumentType.MINUTES and not sheet.has(Component.SECRETARY):
         recognise_secretary(sheet, start)
     if kind.category is Category.ATTACHED and not sheet.has(Component.APPENDIX_REFERENCE):
-        start = recognise_reference(sheet, start)
+        start = recognise_reference(sheet, _below_a_title(sheet, start))
     end = recognise_ending(sheet, start)
     if kind.document_type is DocumentType.LEAVE_PERMIT and not sheet.has(Component.CONFIRMATION):
         recognise_confirmation(sheet, end)
@@ -178,6 +178,16 @@ def _recognise(sheet: Recognition, styled: bool) -> DocumentKind:
     recognise_lines(sheet)
     _contacts(sheet)
     return kind
+
+
+def _below_a_title(sheet: Recognition, start: int) -> int:
+    """Where ``(Kèm theo …)`` is below lines in the middle that name no type (``DANH SÁCH``), else ``start``."""
+    for unit in sheet.units[start : start + MOST_TITLE_LINES]:
+        if key_patterns.APPENDIX_REFERENCE.match(unit.key):
+            return unit.order
+        if not unit.blank and (unit.in_table or not unit.centred):
+            break
+    return start
 
 
 def _certifying(sheet: Recognition) -> Piece | None:

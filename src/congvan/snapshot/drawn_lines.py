@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from congvan.late_patterns import late_pattern
@@ -36,6 +37,7 @@ _IN_A_ROW: Final = (
 """Something of this is in each of them."""
 _BLANKS: Final = late_pattern(r"(?=.*\t|.{3})[ \t\u00a0]+$")
 """A tab alone may be as long as any line; of blanks it takes some."""
+_BLANK: Final = " \t\u00a0"
 _SOLID_BORDERS: Final = frozenset({"single", "thick"})
 
 
@@ -92,7 +94,15 @@ def typed_lines(place: WordPlace, text: str, runs: Sequence[WordRun], alignment:
                 yield DrawnLine(
                     DrawnLineKind.CHARACTERS, place, length, solid=segment[0] not in _BROKEN, alignment=alignment
                 )
-    for run in runs:
-        if run.format.underline and _BLANKS.match(run.text):
-            blank = None if "\t" in run.text else len(run.text) * 0.25 * run.format.size_pt
-            yield DrawnLine(DrawnLineKind.UNDERLINED_BLANK, place, blank, alignment=alignment)
+    if any(run.format.underline for run in runs):
+        yield from _underlined_blanks(place, runs, alignment)
+
+
+def _underlined_blanks(place: WordPlace, runs: Sequence[WordRun], alignment: str) -> Iterator[DrawnLine]:
+    """Those of neighbouring runs are one line; how far a tab reaches is not known."""
+    for underlined, group in groupby(runs, lambda run: bool(run.format.underline) and not run.text.strip(_BLANK)):
+        blanks = list(group) if underlined else []
+        typed = "".join(run.text for run in blanks)
+        if _BLANKS.match(typed):
+            length = None if "\t" in typed else sum(len(run.text) * 0.25 * run.format.size_pt for run in blanks)
+            yield DrawnLine(DrawnLineKind.UNDERLINED_BLANK, place, length, alignment=alignment)

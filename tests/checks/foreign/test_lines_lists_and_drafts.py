@@ -23,6 +23,7 @@ from support.right_letters.writing import (
     letter,
     line,
     prose,
+    recipients,
     run,
     section,
     signature,
@@ -173,3 +174,117 @@ def test_unicode_in_an_old_font_has_the_wrong_font_and_no_old_encoding() -> None
     end = "Đề nghị các cơ quan quan tâm phối hợp thực hiện./."
     assert "ND0007" in reported(_in_font(end, ".VnTime")) and "ND0008" not in reported(_in_font(end, ".VnTime"))
     assert "ND0008" in reported(_in_font("§Ò nghÞ c¸c c¬ quan quan t©m phèi hîp thùc hiÖn./.", ".VnTime"))
+
+
+def test_a_line_of_underlined_blanks_may_be_in_several_runs() -> None:
+    def blanks(count: int) -> str:
+        return run("\u00a0" * count, 10).replace("</w:rPr>", '<w:u w:val="single"/></w:rPr>', 1)
+
+    words = centred("UBND TỈNH QUẢNG NGÃI") + centred("SỞ TÀI CHÍNH", bold=True)
+    whole = cong_van(names=words + line(align="center", runs=blanks(14)))
+    parts = cong_van(names=words + line(align="center", runs=blanks(3) + blanks(11)))
+    short = cong_van(names=words + line(align="center", runs=blanks(4)))
+    assert reported(whole) == reported(parts) == set()
+    assert reported(short) == {"ND0205"}
+
+
+@pytest.mark.parametrize("note", ["", "(Đã ký)", "Đã ký"])
+def test_the_name_below_the_table_may_be_under_a_note_that_it_is_signed(note: str) -> None:
+    signed = table(
+        [[line("KT. GIÁM ĐỐC", bold=True, align="center") + line("PHÓ GIÁM ĐỐC", bold=True, align="center")]], (90,)
+    )
+    name = line(note, italic=True, align="center", left=70) + line("Kpă H’Bông", bold=True, align="center", left=70)
+    found = find(take(letter(head() + ONE_ADDRESSEE + CONTENT + signed + line() * 3 + name)))
+    assert found.text(Component.FULL_NAME) == "Kpă H’Bông"
+
+
+def test_an_office_that_issues_may_be_named_on_several_lines() -> None:
+    names = agency("", "CHỦ TỊCH", "ỦY BAN NHÂN DÂN", "TỈNH GIA LAI")
+    found = find(take(cong_van(names=names, number="Số: 05/UBND-VX")))
+    assert found.text(Component.ISSUING_AGENCY) == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH GIA LAI"
+    assert not found.all(Component.PARENT_AGENCY)
+
+
+def test_the_symbol_has_no_more_letters_than_the_title() -> None:
+    shouted = {"subject": "PHỐI HỢP TRONG HOẠT ĐỘNG GIÁM SÁT", "addressees": "", "recipients": ("- Lưu: VT.",)}
+    assert "ND0310" not in reported(named("QUY CHẾ", "QCPH", **shouted))
+    assert "ND0310" in reported(named("QUY CHẾ", "QCTT", **shouted))
+
+
+def test_another_office_of_the_signer_is_above_the_name_below_the_table() -> None:
+    offices = ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN")
+    right = "".join(line(one, bold=True, align="center") for one in offices)
+    signed = table([[recipients("- Như trên;", "- Lưu: VT."), right]], (70, 90))
+    office = line("GIÁM ĐỐC SỞ NÔNG NGHIỆP", bold=True, align="center") + line(
+        "VÀ MÔI TRƯỜNG", bold=True, align="center"
+    )
+    name = line("Lường Văn Bó", bold=True, align="center")
+    found = find(take(letter(head() + ONE_ADDRESSEE + CONTENT + signed + line() * 3 + office + name)))
+    assert found.text(Component.FULL_NAME) == "Lường Văn Bó"
+    assert len(found.all(Component.ADVISORY_POSITION)) == 2
+
+
+@pytest.mark.parametrize("said", ["(có danh sách kèm theo)", "(danh sách gửi kèm)", "tại Phụ lục kèm theo"])
+def test_an_appendix_may_be_announced_by_what_it_holds(said: str) -> None:
+    refers = "(Kèm theo Công văn số 05/STC-QLNS ngày 10 tháng 5 năm 2026 của Sở Tài chính)"
+    appendix = line("Phụ lục", bold=True, align="center") + line("DANH SÁCH CÁ NHÂN", bold=True, align="center")
+    appendix += line(refers, italic=True, align="center") + prose("1. Nguyễn Văn A.")
+
+    def made(words: str) -> bytes:
+        body = head() + ONE_ADDRESSEE + prose(f"Sở Tài chính gửi kết quả bình xét {words}./.") + foot()
+        return letter(body + appendix)
+
+    assert not reported(made(said)) & {"C20", "ND2001"}
+    assert "ND2001" in reported(made("năm 2026"))
+
+
+def test_an_acting_head_is_known_without_the_full_stop() -> None:
+    assert "ND0702" in reported(cong_van(signed=("Q GIÁM ĐỐC",)))
+    assert "ND0702" not in reported(cong_van(signed=("Q. GIÁM ĐỐC",)))
+
+
+def _of_a_school(authority: str) -> bytes:
+    names = agency("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG THPT", "LÊ LỢI")
+    body = head(names, "Số: 05/QĐ-THPTLL", "", DAY) + titled("QUYẾT ĐỊNH", "Về việc khen thưởng học sinh")
+    body += centred(authority, 14, bold=True) + "".join(prose(basis, italic=True) for basis in BASES)
+    body += centred("QUYẾT ĐỊNH:", 14, bold=True) + prose(runs=run("Điều 1.", bold=True) + run(" Khen thưởng./."))
+    return letter(body + foot(("- Như Điều 1;", "- Lưu: VT."), signature("HIỆU TRƯỞNG")))
+
+
+def test_who_decides_may_write_out_what_the_head_shortens() -> None:
+    assert "ND0648" not in reported(_of_a_school("HIỆU TRƯỞNG TRƯỜNG TRUNG HỌC PHỔ THÔNG LÊ LỢI"))
+    assert "ND0648" in reported(_of_a_school("HIỆU TRƯỞNG TRƯỜNG TRUNG HỌC PHỔ THÔNG TRẦN PHÚ"))
+
+
+def test_a_unit_of_a_school_is_one_of_education() -> None:
+    names = agency("HỌC VIỆN NÔNG NGHIỆP VIỆT NAM", "TRUNG TÂM TIN HỌC")
+    degree = {"names": names, "number": "Số: 05/TTTH-ĐT", "name": "TS. Nguyễn Văn A"}
+    assert "ND0713" not in reported(cong_van(**degree))
+    assert "ND0713" in reported(cong_van(**{**degree, "names": agency("SỞ TÀI CHÍNH", "TRUNG TÂM TIN HỌC")}))
+
+
+def test_a_list_with_a_head_of_its_own_says_in_italics_what_it_goes_with() -> None:
+    head_again = table([[agency("", *COMMITTEE), country()]], (60, 100))
+    title = line("DANH SÁCH", bold=True, align="center") + line("Thành viên Tổ công tác", bold=True, align="center")
+    rows = table([[line("1"), line("Nguyễn Văn A")], [line("2"), line("Trần Thị B")]], (20, 140), grid=True)
+
+    def made(*, italic: bool) -> bytes:
+        return decision(behind=head_again + title + line(REFERS, italic=italic, align="center") + rows)
+
+    assert reported(made(italic=True)) == set()
+    assert reported(made(italic=False)) == {"ND2005"}
+
+
+def test_a_body_below_one_of_its_name_is_the_issuer() -> None:
+    left = "".join(
+        centred(one, bold=True) for one in ("LIÊN MINH NÔNG HỘ VIỆT NAM", "LIÊN MINH NÔNG HỘ", "TỈNH GIA LAI")
+    )
+    made = cong_van(names=left)
+    assert find(take(made)).text(Component.PARENT_AGENCY) == "LIÊN MINH NÔNG HỘ VIỆT NAM"
+    assert find(take(made)).text(Component.ISSUING_AGENCY) == "LIÊN MINH NÔNG HỘ TỈNH GIA LAI"
+    assert "ND0206" in reported(made)
+
+
+@pytest.mark.parametrize("slashed", ["T/UQ GIÁM ĐỐC", "TU/Q GIÁM ĐỐC", "T/U/Q GIÁM ĐỐC"])
+def test_an_authority_with_slashes_is_one(slashed: str) -> None:
+    assert "ND0702" in reported(cong_van(signed=(slashed, "TRƯỞNG PHÒNG NGÂN SÁCH")))

@@ -64,15 +64,18 @@ def symbol_names_document_type(record: Record, document: CheckedDocument) -> Ite
     if kind is None or not kind.abbreviation:
         raise Undetermined("không rõ tên loại", "the type is not known")
     found, groups = symbol_groups(document)
-    if groups[0].casefold() not in (kind.abbreviation.casefold(), _of_the_whole_title(kind.abbreviation, document)):
+    own, written = kind.abbreviation.casefold(), groups[0].casefold()
+    if written != own and not (written.startswith(own) and written[len(own) :] in _letters_behind(document)):
         yield document.finding(record, found, quoted(groups[0]), quoted(kind.abbreviation))
 
 
-def _of_the_whole_title(abbreviation: str, document: CheckedDocument) -> str:
-    """``KHLT`` of ``KẾ HOẠCH LIÊN TỊCH``: with the letters of what the title says behind the type, in capitals."""
+def _letters_behind(document: CheckedDocument) -> tuple[str, ...]:
+    """``lt`` of ``KẾ HOẠCH LIÊN TỊCH``, whose symbol may be ``KHLT``: the letters of what the title says in capitals
+    behind the type.
+    """
     subject = document.components.text(Component.TITLED_SUBJECT)
-    behind = takewhile(lambda word: len(word) > 1 and word.isupper(), subject.split())
-    return (abbreviation + "".join(word[0] for word in behind)).casefold()
+    behind = [word[0].casefold() for word in takewhile(lambda word: len(word) > 1 and word.isupper(), subject.split())]
+    return tuple("".join(behind[:end]) for end in range(2, len(behind) + 1))
 
 
 def dispatch_symbol_names_unit(record: Record, document: CheckedDocument) -> Iterator[Finding]:

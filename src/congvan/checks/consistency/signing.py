@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from congvan.checks.checked_document import CheckedDocument
@@ -132,7 +132,8 @@ def authority_is_issuer(record: Record, document: CheckedDocument) -> Iterator[F
     named = [found for found in _before_bases(document) if _is_alone(found)]
     if not issuer or not named:
         raise Undetermined("không rõ cơ quan hoặc thẩm quyền ban hành", "agency or authority is not given")
-    body = _name_of(named[0])
+    body = _written_out(_name_of(named[0]), issuer)
+    issuer = _written_out(issuer, body)
     start = next((at for at, word in enumerate(body) if word == issuer[0]), None)
     words = [] if start is None else body[start:]
     if set(words) - set(issuer) and words and set(issuer) - set(words):
@@ -146,6 +147,21 @@ def _name_of(found: Found) -> list[str]:
     for short, long in _WRITTEN_OUT.items():
         text = re.sub(rf"\b{short}\b\.?", long, text)
     return re.findall(r"\w+", _KIND_OF_PLACE.sub(" ", text))
+
+
+def _written_out(words: Sequence[str], other: Sequence[str]) -> list[str]:
+    """``words`` with the short ones (``THPT``) as ``other`` writes them out, by the first letters of its words."""
+    every: list[str] = []
+    for word in words:
+        size = len(word)
+        ends = range(size, len(other) + 1) if size > 1 else ()
+        long = next((other[end - size : end] for end in ends if _letters_of(other[end - size : end]) == word), [word])
+        every += long
+    return every
+
+
+def _letters_of(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def _before_bases(document: CheckedDocument) -> Iterator[Found]:

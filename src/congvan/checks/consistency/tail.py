@@ -19,7 +19,7 @@ from congvan.forms import Category
 from congvan.late_patterns import late_pattern
 from congvan.vocabulary import AS_ABOVE, PROSE, Component, CopyForm
 
-_ANNOUNCED: Final = late_pattern(r"phụ lục|kèm theo|đính kèm", re.IGNORECASE)
+_ANNOUNCED: Final = late_pattern(r"phụ lục|kèm theo|(?:đính|gửi) kèm", re.IGNORECASE)
 _ARTICLE: Final = late_pattern(r"(?i)điều (\d+)")
 _AS_ARTICLE: Final = late_pattern(r"(?i)như điều (\d+)")
 _CODE: Final = late_pattern(r"(?i:số)\s*:?\s*(\d+)\s*/\s*([^\s;,)-]+(?:\s*-\s*[^\s;,)-]+)*)")

@@ -25,6 +25,10 @@ _OF_ANOTHER: Final = late_pattern(
 )
 _ITSELF: Final = late_pattern(r"\s(?:này|đó|trên|nêu trên)(?!\w)")
 _ATTACHED: Final = late_pattern(r"\s(?:chi tiết\s)?(?:đính|gửi)?\s?kèm(?!\w)")
+_GOING_WITH: Final = late_pattern(
+    rf"(?<!\w)(?:(?:đính|gửi)\skèm(?!\w)|kèm\stheo(?!\w)(?!\s{one_of(tuple(TYPE_OF_LABEL))}))", re.IGNORECASE
+)
+"""``(danh sách kèm theo)``: an appendix called by what it holds; ``kèm theo Quyết định …`` is with another document."""
 _POINTING: Final = late_pattern(r"(?<!\w)(?:theo|tại|trong|xem)\s\Z")
 _ONLY_ONE: Final = Message("phụ lục duy nhất, không có số thứ tự", "the only appendix, which has no number")
 _HEADINGS: Final = frozenset(APPENDIX_HEAD)
@@ -35,7 +39,8 @@ def appendices(material: Material) -> Iterator[Inconsistency]:
     attached = material.attachments
     numbers = {one.number for one in attached if one.number}
     named: set[str] = set()
-    referred = False
+    prose = (zone.text for zone in material.zones if zone.component not in _HEADINGS)
+    referred = bool(attached) and any(map(_GOING_WITH.search, prose))
     for zone, match in _references(material):
         referred = True
         cited = _cited(match, numbers)

@@ -88,10 +88,14 @@ def _in_codes(material: Material) -> Iterator[tuple[ComponentText, str]]:
             yield from ((zone, group.strip()) for group in (material.own_symbol or "").split("-"))
 
 
+_SYMBOLS: Final = (Component.NUMBER, Component.FILE_COPY)
+"""Where units have the letters that are theirs."""
+
+
 def _in_prose(material: Material) -> Iterator[tuple[ComponentText, str]]:
     """The words in capitals outside symbols and outside lines wholly in capitals."""
     for zone, text in material.without_codes:
-        if zone.component is not Component.NUMBER and not zone.text.isupper():
+        if zone.component not in _SYMBOLS and not zone.text.isupper():
             yield from ((zone, found[0]) for found in _SHORT.finditer(text))
 
 

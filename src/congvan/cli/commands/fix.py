@@ -34,6 +34,7 @@ _UNMEASURED = Message(
 )
 _PAGES = Message("Số trang: trước khi sửa {}, sau khi sửa {}", "Pages: {} before the repair, {} after it")
 _WORSE = Message("Bản sửa có thêm:", "New after the repair:")
+_UNSURE = Message("Bản sửa có, trước khi sửa không đo được:", "After the repair, not measurable before it:")
 _STILL_WRONG = 1
 
 
@@ -72,7 +73,7 @@ def fix(
         fixed = repair(_in_unicode(docx, form) if unicode else docx, profile, select=select or ())
         pages = compare_pages(docx, fixed.docx) if render else None
     _report(fixed, file, form)
-    _say_pages(fixed, pages)
+    _say_pages(fixed, pages, form)
     atomic_write(output, fixed.docx)
     if form == "text":
         written(output)
@@ -109,15 +110,17 @@ def _report(fixed: Fixed, file: Path, form: str) -> None:
         write_stderr(f"{finding.code} {finding.where.format(language())}: {say(finding.message)}")
 
 
-def _say_pages(fixed: Fixed, pages: Pages | None) -> None:
+def _say_pages(fixed: Fixed, pages: Pages | None, form: str) -> None:
     """What became of the pages, or that nobody measured it where margins, sizes or spaces were changed."""
     if pages is None:
         if any(repair.code.startswith(_MOVING) for repair in fixed.repairs):
             write_stderr(say(_UNMEASURED))
         return
-    write_stdout(say(_PAGES).format(pages.before, pages.after))
-    for finding in pages.worse:
-        write_stderr(f"{say(_WORSE)} {finding.code} {finding.where.format(language())}: {say(finding.message)}")
+    write = write_stdout if form == "text" else write_stderr
+    write(say(_PAGES).format(pages.before, pages.after))
+    for title, findings in ((_WORSE, pages.worse), (_UNSURE, pages.unsure)):
+        for finding in findings:
+            write_stderr(f"{say(title)} {finding.code} {finding.where.format(language())}: {say(finding.message)}")
 
 
 def _in_unicode(docx: bytes, form: str) -> bytes:
