@@ -8,6 +8,7 @@ import pytest
 
 from congvan.components import Components, find, find_all
 from congvan.forms import Category
+from congvan.reader import read
 from congvan.snapshot import take
 from congvan.vocabulary import Component, DocumentType
 from rawdocx import docx, drawn_line, p, part, r, style, table
@@ -171,6 +172,25 @@ def test_automatic_numbers_count_as_numbers() -> None:
     body = "".join(p(f"đoạn {i}", f'<w:numPr><w:ilvl w:val="{i}"/><w:numId w:val="1"/></w:numPr>') for i in (0, 1))
     components = find(take(docx(HEADER + SUBJECT + p("Kính gửi: A") + body, numbering=numbering)))
     assert [x.component for x in components.found if x.evidence == "numbering"] == [Component.CLAUSE, Component.POINT]
+
+
+def test_guests_that_word_lists_are_lines_of_the_invitation_and_are_read() -> None:
+    bullets = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    listed = "".join(
+        p(name, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>') for name in ("Sở Tài chính;", "Sở Y tế.")
+    )
+    title = c("GIẤY MỜI", "<w:b/>") + c("Họp giao ban tháng 3", "<w:b/>")
+    made = docx(
+        HEADER + title + p("Sở Nội vụ trân trọng kính mời:") + listed + p("Tới dự cuộc họp."), numbering=bullets
+    )
+    lines = [one.text for one in find(take(made)).all(Component.FORM_LINE)]
+    assert {"Sở Tài chính;", "Sở Y tế."} <= set(lines)
+    reading = read(made)
+    assert reading.data["guests"] == ["Sở Tài chính", "Sở Y tế"]
+    assert not [problem for problem in reading.problems if "số tự động" in problem.message.vi]
 
 
 RECIPIENTS = p("Nơi nhận:", run="<w:b/><w:i/>") + p("- Như trên;") + p("- Bộ Y tế;") + p("- Lưu: VT, QLNS.")

@@ -231,9 +231,10 @@ _NOT_IN_TITLE: Final = late_pattern(
     rf"|,\s*{CAPITAL}(?:{SMALL}|{CAPITAL})"
 )
 _NEXT_ACT: Final = late_pattern(
-    rf"(?:\b(?:và|hoặc|hay)|,)\s+{one_of(tuple(kind.label for kind in TYPES if kind not in TITLED))}(?!\w)"
+    r"(?:\b(?:và|hoặc|hay)|,)\s+(?:(?:các\s)?(?:điểm|khoản|[Đđ]iều|[Mm]ục|[Cc]hương)\s\S{1,8}\s){0,4}"
+    rf"{one_of(tuple(kind.label for kind in TYPES if kind not in TITLED))}(?!\w)"
 )
-"""Another text, named beside a law that has neither number nor date: both are its own."""
+"""Another text, named beside a law that has neither number nor date, or a provision of it: both are its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def form_line_units(units: Sequence[Piece], form: Form) -> frozenset[int]:
     for unit in units:
         is_line = any(_reads(pattern, unit.key) for pattern in patterns)
         listing = (is_line and unit.key.endswith(":") and _lists(unit, patterns)) or (
-            listing and not is_line and unit.key.startswith(DASHES)
+            listing and not is_line and (unit.label or unit.key).startswith(DASHES)
         )
         if is_line or listing:
             found.add(unit.order)

@@ -261,6 +261,13 @@ def _begins_organ(unit: Piece) -> bool:
     return first.isascii() or first in key_patterns.FIRST_WORDS_OF_ORGANS
 
 
+def _begins_alike(above: Piece, unit: Piece) -> bool:
+    """Whether a body is named as the one above it, of a smaller place (``HỘI NÔNG DÂN VIỆT NAM``, ``HỘI NÔNG DÂN
+    TỈNH …``).
+    """
+    return above is not unit and above.key.split()[:2] == unit.key.split()[:2] and " " in above.key
+
+
 def _is_open_ended(before: Piece) -> bool:
     """Whether the name in it goes on below: behind a joining word, the kind of a place, of an organ, or an office."""
     ends = before.key.endswith((" va", "-", ",", " ve", " tinh", " huyen", " xa", " phuong", " thanh pho"))
@@ -275,7 +282,7 @@ def _names(lines: Sequence[Piece]) -> list[list[Piece]]:
         return [list(lines[: last_plain + 1]), list(lines[last_plain + 1 :])]
     groups: list[list[Piece]] = [[lines[0]]]
     for before, unit in pairwise(lines):
-        if _begins_organ(unit) and not _is_open_ended(before):
+        if _begins_alike(groups[-1][0], unit) or (_begins_organ(unit) and not _is_open_ended(before)):
             groups.append([unit])
         else:
             groups[-1].append(unit)

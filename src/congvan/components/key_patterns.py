@@ -59,7 +59,8 @@ ADDRESSEES: Final = late_pattern(
     r"kinh\s+(?:gui|goi|trinh)\s*(?::|$|-)"
     r"|kinh\s+(?:gui|goi)\s+(?:bo|so|ubnd|uy ban|hdnd|hoi dong|cuc|chi cuc|ban|truong|cac|cong ty|chu tich|van phong"
     r"|thuong truc|dong chi|ong|ba|quy|thu truong|giam doc|benh vien|cong an|vien|trung tam|phong|thanh tra|kho bac"
-    r"|bao hiem|toa an|lien doan|vu|thue|dai hoc|hoc vien|tong cong ty|tap doan|ngan hang|thu tuong|chinh phu)"
+    r"|bao hiem|toa an|lien doan|vu|thue|dai hoc|hoc vien|tong cong ty|tap doan|ngan hang|thu tuong|chinh phu"
+    r"|doan|hoi|dai|bao|mat tran|dang uy|tinh uy|thanh uy|huyen uy|cong doan|hop tac xa|doanh nghiep|tong cuc)"
     r"\s[^.;:]{0,80}$"
 )
 """Also a line that leaves the colon out before whom it addresses, and is not a sentence."""
@@ -68,7 +69,7 @@ RECIPIENTS: Final = late_pattern(r"noi\s+nhan\s*:?$")
 FILE_COPY: Final = late_pattern(r"[-–•]?\s*luu\s*(?::|;?\s*(?:[vhtk][tpcs]|van\s+thu|van\s+phong|ho\s+so|$|\S{1,8},))")
 DRAFTER_MARK: Final = late_pattern(r"[a-z&]{1,8}\s*\.?\s*\(?\s*\d{1,5}\s*b?\s*\)?\.?$")
 AUTHORITY_DOTTED: Final = late_pattern(
-    r"(?:tm|kt|tl|tuq)\s*[./]|q\s*\.|(?:t/m|k/t|t/l)\b|(?:tm|kt|tl|tuq)[\s,:-]+(?=\w{2})"
+    r"(?:tm|kt|tl|tuq)\s*[./]|q\s*\.|(?:t/m|k/t|t/l|t/?u/?q)\b|(?:tm|kt|tl|tuq)[\s,:-]+(?=\w{2})"
     r"|q\s+(?=(?:chu tich|chanh|giam doc|tong giam doc|(?:[a-z]{2,4}\s+)?truong)\b)"
 )
 """Also where its full stop was left out (``TM ỦY BAN NHÂN DÂN``): nothing else in capitals begins so."""

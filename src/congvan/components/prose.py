@@ -50,7 +50,7 @@ def recognise_body(sheet: Recognition, start: int, end: int, kind: DocumentType 
         _words_of_the_form(sheet, units, kind)
         units = [unit for unit in units if not sheet.is_claimed(unit)]
     quoted = {units[at].order for at in quoted_among([unit.text for unit in units])}
-    bases = _among_the_bases(sheet, units)
+    bases = _among_the_bases(sheet, units, kind)
     for unit in units:
         if unit.order in quoted:
             sheet.claim(Component.BODY, [unit], 0.7, "quotation")
@@ -93,12 +93,17 @@ def _words_of_the_form(sheet: Recognition, units: Sequence[Piece], kind: Documen
         sheet.claim(Component.OPERATIVE, [operative], 0.9, "wording")
 
 
-def _among_the_bases(sheet: Recognition, units: Sequence[Piece]) -> frozenset[int]:
+def _first_article(units: Sequence[Piece], kind: DocumentType | None) -> Piece | None:
+    """Where a decision begins that leaves its operative word out."""
+    return next((unit for unit in units if kind in _DECIDED and key_patterns.ARTICLE.match(unit.key)), None)
+
+
+def _among_the_bases(sheet: Recognition, units: Sequence[Piece], kind: DocumentType | None) -> frozenset[int]:
     """The paragraphs between the first basis and the operative word that are one too, whatever their first words
     (``Thực hiện Công văn …;``, ``Sau khi xem xét Tờ trình …``).
     """
-    operative = next(iter(sheet.units_of(Component.OPERATIVE)), None)
-    above = [unit for unit in units if operative is not None and unit.order < operative.order]
+    below = next(iter(sheet.units_of(Component.OPERATIVE)), None) or _first_article(units, kind)
+    above = [unit for unit in units if below is not None and unit.order < below.order]
     listed = dropwhile(lambda unit: not key_patterns.LEGAL_BASIS.match(unit.key), above)
     return frozenset(
         unit.order
@@ -121,7 +126,8 @@ def _names_who_decides(unit: Piece) -> bool:
 
 
 def _heads_the_bases(unit: Piece) -> bool:
-    return _title_like(unit) and not unit.label and not key_patterns.OPERATIVE.match(unit.key)
+    aside = shows_capitals(unit) and not unit.text.endswith((".", ";", ":", ","))
+    return (_title_like(unit) or aside) and not unit.label and not key_patterns.OPERATIVE.match(unit.key)
 
 
 def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Piece]:

@@ -186,7 +186,7 @@ def _label(sheet: Recognition) -> Piece | None:
     reach = [unit for unit in sheet.units[:ADDRESSEE_REACH] if not sheet.is_claimed(unit)]
     titles = {unit.key for unit in sheet.units_of(Component.DOCUMENT_TYPE)}
     pattern = key_patterns.TELEGRAM_ADDRESSEES if titles == {_TELEGRAM} else key_patterns.ADDRESSEES
-    return next((unit for unit in reach if pattern.match(unit.key)), None)
+    return next((unit for unit in reach if pattern.match(unit.key.rstrip(".") if unit.centred else unit.key)), None)
 
 
 def _split_label(sheet: Recognition, label: Piece) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from congvan.components import LIKE_FORM_LINES, Found
+from congvan.components import DASHES, LIKE_FORM_LINES, Found
 from congvan.documents import read_form_line
 from congvan.documents.form_lines import ISSUER
 from congvan.late_patterns import late_pattern
@@ -32,7 +32,7 @@ def read_form_lines(findings: Findings, lists: Sequence[str]) -> None:
     patterns, listed = [*form.lines, *form.closing_lines], ""
     every = ours or findings.all(Component.FORM_LINE, *LIKE_FORM_LINES)
     for found, text in ((one, said) for one in every for said in _said(one, patterns, ours=bool(ours))):
-        if listed and text.startswith(_DASH):
+        if listed and (text.startswith(_DASH) or _is_dashed_by_word(found)):
             findings.values[listed] = (*findings.values.get(listed, ()), without_list_mark(without_dash(text)))
         elif not ours and not _is_line(text, patterns):
             listed = ""
@@ -53,6 +53,12 @@ def _read_confirmation(findings: Findings) -> None:
     confirmed = findings.components.first(Component.CONFIRMATION)
     if confirmed is not None:
         findings.values["confirmed_by"] = text_of(confirmed).removeprefix(CONFIRMED_BY).strip()
+
+
+def _is_dashed_by_word(found: Found) -> bool:
+    """Whether Word prints the dash before a name that is listed."""
+    label = found.paragraphs[0].label
+    return label is not None and label.text.startswith(DASHES)
 
 
 def _said(found: Found, patterns: Sequence[str], *, ours: bool) -> list[str]:

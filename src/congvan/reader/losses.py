@@ -24,7 +24,7 @@ _PATHS: Final = {
     Component.RECIPIENT: "recipients",
 }
 """Where prose is written, by what it is."""
-_LISTED: Final = (Component.ADDRESSEE, Component.RECIPIENT, Component.FILE_COPY)
+_LISTED: Final = (Component.ADDRESSEE, Component.RECIPIENT, Component.FILE_COPY, Component.FORM_LINE)
 """Lines of a list, whose bullet is no word of theirs."""
 _NO_GROUND: Final = ("", "white", "FFFFFF")
 _SCHEME: Final = late_pattern(r"(?:https?://|mailto:)?(?:www\.)?", re.IGNORECASE)

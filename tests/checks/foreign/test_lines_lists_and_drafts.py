@@ -273,3 +273,18 @@ def test_a_list_with_a_head_of_its_own_says_in_italics_what_it_goes_with() -> No
 
     assert reported(made(italic=True)) == set()
     assert reported(made(italic=False)) == {"ND2005"}
+
+
+def test_a_body_below_one_of_its_name_is_the_issuer() -> None:
+    left = "".join(
+        centred(one, bold=True) for one in ("LIÊN MINH NÔNG HỘ VIỆT NAM", "LIÊN MINH NÔNG HỘ", "TỈNH GIA LAI")
+    )
+    made = cong_van(names=left)
+    assert find(take(made)).text(Component.PARENT_AGENCY) == "LIÊN MINH NÔNG HỘ VIỆT NAM"
+    assert find(take(made)).text(Component.ISSUING_AGENCY) == "LIÊN MINH NÔNG HỘ TỈNH GIA LAI"
+    assert "ND0206" in reported(made)
+
+
+@pytest.mark.parametrize("slashed", ["T/UQ GIÁM ĐỐC", "TU/Q GIÁM ĐỐC", "T/U/Q GIÁM ĐỐC"])
+def test_an_authority_with_slashes_is_one(slashed: str) -> None:
+    assert "ND0702" in reported(cong_van(signed=(slashed, "TRƯỞNG PHÒNG NGÂN SÁCH")))

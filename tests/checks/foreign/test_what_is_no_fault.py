@@ -208,6 +208,12 @@ def test_what_stands_among_the_bases_of_a_decision_is_one_of_them(further: str) 
     assert len(find(take(made)).all(Component.LEGAL_BASIS)) == len(ended)
 
 
+def test_bases_above_a_missing_operative_word_are_bases_all_the_same() -> None:
+    ordered = "Thực hiện Công văn số 12/VPCP-KSTT ngày 22 tháng 8 năm 2024 của Văn phòng Chính phủ."
+    bases = (*(f"{basis.rstrip('.;')};" for basis in BASES), ordered)
+    assert {code for code, *_ in faults(decision(bases=bases, operative=""))} == {"ND0645"}
+
+
 def test_the_last_basis_of_a_plan_may_lead_up_to_who_issues_it() -> None:
     bases = ("Căn cứ Luật Ngân sách nhà nước;", "Căn cứ Luật Đầu tư công;")
     plan = named("KẾ HOẠCH", "KH", "Sở Tài chính xây dựng Kế hoạch như sau:", THANKS, addressees="", bases=bases)

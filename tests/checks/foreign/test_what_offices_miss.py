@@ -27,6 +27,9 @@ MISSED: dict[str, tuple[Made, Made, str]] = {
     "the subject of a công văn in capitals": (
         partial(cong_van, subject="V/v GÓP Ý DỰ THẢO NGHỊ QUYẾT"), cong_van, "ND0507",
     ),
+    "Kính gửi without its colon, with a full stop": (
+        partial(cong_van, addressees="Kính gửi Đoàn đại biểu Quốc hội tỉnh Gia Lai."), cong_van, "ND0902",
+    ),
     "a month that is none": (
         partial(cong_van, date="Quảng Ngãi, ngày 15 tháng 013 năm 2026"), cong_van, "ND0411",
     ),

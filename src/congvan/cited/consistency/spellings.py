@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import filterfalse, takewhile
 from typing import Final
 
 from congvan.cited.consistency.gathering import Material
@@ -88,10 +88,14 @@ def _in_codes(material: Material) -> Iterator[tuple[ComponentText, str]]:
             yield from ((zone, group.strip()) for group in (material.own_symbol or "").split("-"))
 
 
+_SYMBOLS: Final = (Component.NUMBER, Component.FILE_COPY)
+"""Where units have the letters that are theirs."""
+
+
 def _in_prose(material: Material) -> Iterator[tuple[ComponentText, str]]:
     """The words in capitals outside symbols and outside lines wholly in capitals."""
     for zone, text in material.without_codes:
-        if zone.component is not Component.NUMBER and not zone.text.isupper():
+        if zone.component not in _SYMBOLS and not zone.text.isupper():
             yield from ((zone, found[0]) for found in _SHORT.finditer(text))
 
 
@@ -144,10 +148,13 @@ def _of_prose(material: Material) -> list[tuple[ComponentText, str]]:
     return [(zone, text) for zone, text in material.without_codes if zone.component in _PROSE]
 
 
+_FIRST_LETTER: Final = late_pattern(r"(?<!\w)[^\W\d_]")
+
+
 def _initials(text: str) -> str:
     """The first letters of all words, marks taken away but the bar of đ: "mục tiêu quốc gia" → "mtqg"."""
-    first = "".join(found[0] for found in re.finditer(r"(?<!\w)[^\W\d_]", text))
-    return "".join(letter for letter in unicodedata.normalize("NFD", first) if not unicodedata.combining(letter))
+    first = "".join(_FIRST_LETTER.findall(text))
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", first)))
 
 
 _TITLE_PHRASE: Final = late_pattern(
