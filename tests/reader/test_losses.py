@@ -73,11 +73,26 @@ def test_a_paragraph_that_nobody_sees_is_after_the_one_above_it() -> None:
     assert reported(reading) == [("", "after paragraph 9: white letters are not read “Chữ không thấy”")]
 
 
-def test_a_type_printed_as_the_title_of_a_dispatch_is_reported() -> None:
-    titled = LETTER.replace(p("Kính gửi: Bộ Tài chính"), c("CÔNG VĂN", BOLD) + p("Kính gửi: Bộ Tài chính"))
-    reading = cv.read(docx(titled))
-    assert isinstance(reading.document, cv.Dispatch)
-    assert reported(reading) == [("type", "“CÔNG VĂN”: a dispatch prints no title; not kept")]
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [("Phần 1", "Phần I"), ("Chương 1", "Chương I"), ("Phần I", None), ("PHẦN I.", None), ("Chương I", None)],
+)
+def test_a_heading_that_will_be_numbered_in_other_letters_is_reported(written: str, printed: str | None) -> None:
+    reading = in_body(c(written, BOLD), c("QUY ĐỊNH CHUNG", BOLD), p("Lời văn của phần này."))
+    told = [f"“{written}” will be printed as “{printed}”"] if printed else []
+    assert [message for _, message in reported(reading)] == told
+    assert "QUY ĐỊNH CHUNG" in str(reading.data["body"])
+
+
+def test_a_reference_that_waits_for_the_number_of_its_document_is_reported() -> None:
+    reference = "(Kèm theo Công văn ngày 05 tháng 02 năm 2026 của Sở Tài chính)"
+    unnumbered = LETTER.replace(c("Số: 05/STC-QLNS"), c(""))
+    listed = head("Phụ lục", reference=reference) + ruled([c("TT"), c("Tên")], [c("1"), c("Một")])
+    reading = cv.read(docx(unnumbered + listed))
+    assert reading.document is None
+    assert [message for path, message in reported(reading) if path == "appendices"] == [
+        f"“{reference[:59]}…” is printed by the document's number, date and agency; check it when these are there"
+    ]
 
 
 NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'

@@ -19,15 +19,22 @@ from congvan.checks.layout import (
 )
 from congvan.checks.phrases import NOTHING
 from congvan.checks.record import Expectation, Record
-from congvan.checks.shown_text import Undetermined
+from congvan.checks.shown_text import Undetermined, folded
 from congvan.components import Found, identity_of
 from congvan.errors import Message
 from congvan.findings import Finding
 from congvan.forms import Obligation
-from congvan.vocabulary import SIGNER, Component
+from congvan.late_patterns import late_pattern
+from congvan.vocabulary import SIGNER, Component, DocumentType
 
 _SEVERAL_PAGES: Final = 1.3
 """A reckoning of more pages than this is taken for two."""
+_IS_TOLD: Final = late_pattern(
+    r"^\W*như (?:trên|kính gửi)"
+    r"|^(?!\W*(?:các |ban |phó |tổng )*(?:giám|lãnh|chủ|hiệu|viện trưởng|cục trưởng|bộ trưởng))"
+    r".*(?:b\s*/\s*c\b|báo cáo)"
+)
+"""A recipient that the address names, or one to whom the document is a report, the agency's own heads left out."""
 _SIDES: Final = {"left": Message("bên trái", "at the left"), "right": Message("bên phải", "at the right")}
 _IN_THE_MIDDLE: Final = Message("ở giữa trang", "in the middle of the page")
 _HALVES: Final = {"left": Message("ở bên trái", "at the left"), "right": Message("ở bên phải", "at the right")}
@@ -90,6 +97,8 @@ def _missing(record: PresenceRecord, document: CheckedDocument) -> Iterator[Find
         document.of(record)
     if expect.present == "by_form" and not _is_addressed(document):
         raise Undetermined("mẫu không buộc phải có", "the form does not ask for it")
+    if expect.present == "by_form" and not _goes_to_a_superior(document):
+        raise Undetermined("không rõ báo cáo có gửi cấp trên", "nothing says that the report goes to a superior")
     if expect.from_pages > 1 and pages_of(document) < _SEVERAL_PAGES:
         raise Undetermined("văn bản chỉ có một trang", "the document has one page")
     component = record.of[0]
@@ -109,6 +118,13 @@ def _is_draft(document: CheckedDocument) -> bool:
 def _is_addressed(document: CheckedDocument) -> bool:
     document_type = document.components.kind.document_type
     return document_type is not None and document.form.addressees_of(document_type) is Obligation.OBLIGATORY
+
+
+def _goes_to_a_superior(document: CheckedDocument) -> bool:
+    """Whether somebody is reported to: of reports, only those to a superior are addressed."""
+    if document.components.kind.document_type is not DocumentType.REPORT:
+        return True
+    return any(_IS_TOLD.search(folded(found.text).lower()) for found in document.all(Component.RECIPIENT))
 
 
 def _page(record: PresenceRecord, document: CheckedDocument, every: tuple[Found, ...]) -> Iterator[Finding]:

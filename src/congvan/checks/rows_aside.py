@@ -29,6 +29,7 @@ MOST_ROWS: Final = 1_000
 _TEXTS_AT_A_TIME: Final = 16_384
 _ROWS_AT_A_TIME: Final = 512
 _MOST_REMEMBERED: Final = 200_000
+_SIGNS: Final = tuple(chain.from_iterable(SIGNS.values()))
 _LONG_NUMBER: Final = late_pattern(r"(?<!\S)(?:\d{3}|\d{5,})(?!\S)")
 """No day, year, article or ward: which number it is says nothing about the words beside it."""
 
@@ -111,7 +112,7 @@ class _Looking:
 
 
 def _may_be_wrong(text: str) -> bool:
-    return bool(A_WORD.search(text)) or any(map(text.__contains__, chain.from_iterable(SIGNS.values())))
+    return bool(A_WORD.search(text)) or any(map(text.__contains__, _SIGNS))
 
 
 def _said(text: str) -> str:

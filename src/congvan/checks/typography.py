@@ -264,9 +264,9 @@ def _requirements(expect: TypographyExpect, document: CheckedDocument) -> Iterat
 def repair_characters(copy: WorkingCopy, record: TypographyRecord, finding: Finding) -> None:
     """Size, weight, slope and capitals of the component's letters."""
     expect = record.expect
-    if expect.extent != "all":
+    if expect.extent == "symbol":
         return
-    for found in copy.found(record, finding):
+    for found in map(_labelled if expect.extent == "label" else _whole, copy.found(record, finding)):
         size = _size(copy, record, found)
         for shape, element in _letters(copy, found):
             _repair_run(copy, record, element, shape, by_hand=in_prose(expect, found))
@@ -274,6 +274,19 @@ def repair_characters(copy: WorkingCopy, record: TypographyRecord, finding: Find
                 copy.put(element, f"rPr/{name}", str(round((size or 0) * 2)))
         if expect.case == "upper":
             _capitals(copy, found)
+
+
+def _whole(found: Found) -> Found:
+    return found
+
+
+def _labelled(found: Found) -> Found:
+    """The label before its sentence, or the whole line where a title is behind it."""
+    span = found.spans[0]
+    label, text = _LABEL.match(span.text), folded(span.text)
+    if label is None or (len(text) <= HEADLINE and not text.endswith((".", ";", ":", ","))):
+        return found
+    return replace(found, spans=(replace(span, end=span.start + label.end()),))
 
 
 def _letters(copy: WorkingCopy, found: Found) -> list[tuple[RunFormat | None, _Element]]:

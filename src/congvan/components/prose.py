@@ -126,7 +126,8 @@ def _names_who_decides(unit: Piece) -> bool:
 
 
 def _heads_the_bases(unit: Piece) -> bool:
-    return _title_like(unit) and not unit.label and not key_patterns.OPERATIVE.match(unit.key)
+    aside = shows_capitals(unit) and not unit.text.endswith((".", ";", ":", ","))
+    return (_title_like(unit) or aside) and not unit.label and not key_patterns.OPERATIVE.match(unit.key)
 
 
 def _paragraphs(sheet: Recognition, start: int, end: int) -> Iterable[Piece]:

@@ -54,6 +54,20 @@ def compare_heads(findings: Findings, document: AdministrativeDocument) -> None:
             _called_an_appendix(findings, one, number, reference)
 
 
+def report_references(findings: Findings) -> None:
+    """A doubt for each line ``(Kèm theo …)``, which the page words by what the document lacks as yet."""
+    appended = (found for one in findings.read_appendices for found in one.found)
+    attached = findings.attached.found if findings.attached else ()
+    for found in (*appended, *attached):
+        if found.component is Component.APPENDIX_REFERENCE:
+            shown = shortened(text_of(found))
+            findings.doubt(
+                PATH,
+                f"“{shown}”: dòng này in theo số, ngày và cơ quan của văn bản; xem lại khi đã điền đủ",
+                f"“{shown}” is printed by the document's number, date and agency; check it when these are there",
+            )
+
+
 def _called_an_appendix(findings: Findings, one: components.FoundAppendix, number: str, reference: str) -> None:
     """A doubt for the lines that a list will be printed with and did not have."""
     said = {found.component for found in one.found}

@@ -16,7 +16,7 @@ from congvan.late_dataclasses import dataclass
 from congvan.model import Place
 from congvan.reader.cells import note_named, with_note_keys
 from congvan.reader.findings import Findings, shortened
-from congvan.reader.labels import Label, decimal_label, finer_kind, label_of, number_of
+from congvan.reader.labels import Label, decimal_label, finer_kind, label_of, number_of, report_headings
 from congvan.reader.notes import Notes
 from congvan.reader.tables import ReadBlock, place_of
 from congvan.reader.words import (
@@ -266,6 +266,9 @@ def _nested(written: list[_Entry], path: str, findings: Findings) -> tuple[Block
         for one in words or wrong:
             _miscounted(one, path, findings)
         if not words:
+            report_headings(
+                ((one.kind, plain(one.whole.runs)) for one in lines if isinstance(one, Written)), path, findings
+            )
             return blocks
         in_words = {id(one.line) for one in words}
         lines = [_as_paragraph(one) if id(one) in in_words else one for one in lines]

@@ -73,7 +73,7 @@ def _said(found: Found, patterns: Sequence[str], *, ours: bool) -> list[str]:
 
 def _without_stop(text: str, patterns: Sequence[str]) -> str:
     """The line without the full stop that some write behind it."""
-    bare = text.rstrip(" .;,")
+    bare = text.rstrip(" .;,/")
     return bare if _is_line(bare, patterns) else text
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from congvan.errors import Refusal
+from congvan.reader.findings import Findings
 from congvan.text import list_letter, parse_roman, read_letter, roman, words_to_ordinal
 
 
@@ -59,6 +60,14 @@ _BRACKETED: Final = re.compile(r"\([0-9]{1,3}\)")
 _LETTER: Final = re.compile(r"[A-H]\.\s")
 
 
+_WORDS: Final = re.compile(r"\w+")
+_HEADINGS: Final[dict[str, tuple[str, Callable[[int], str]]]] = {
+    "part": ("Phần", roman),
+    "chapter": ("Chương", roman),
+    "section": ("Mục", str),
+    "subsection": ("Tiểu mục", str),
+}
+"""How the page numbers the headings that stand above their titles."""
 _IN_LETTERS: Final[dict[str, Callable[[int], str]]] = {"point": list_letter, "roman_section": roman}
 
 
@@ -68,6 +77,18 @@ def number_of(kind: str, ordinal: int) -> str:
         return _IN_LETTERS.get(kind, str)(ordinal)
     except Refusal:
         return str(ordinal)
+
+
+def report_headings(lines: Iterable[tuple[str, str]], path: str, findings: Findings) -> None:
+    """A doubt for each of ``lines``, kind and text, whose heading is printed otherwise: ``Phần III`` for ``3``."""
+    for kind, text in lines:
+        label = label_of(kind, text) if kind in _HEADINGS else None
+        if label is None:
+            continue
+        name, numbered = _HEADINGS[kind]
+        shown, printed = text[: label.length].strip(), f"{name} {numbered(label.ordinal)}"
+        if _WORDS.findall(shown.casefold()) != _WORDS.findall(printed.casefold()):
+            findings.doubt(path, f"“{shown}” sẽ in là “{printed}”", f"“{shown}” will be printed as “{printed}”")
 
 
 def finer_kind(kind: str, text: str) -> str:

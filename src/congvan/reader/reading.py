@@ -12,7 +12,7 @@ from congvan.files import FileSource
 from congvan.forms import Category, DocumentKind
 from congvan.parts import Layout
 from congvan.reader.apart import ALONE, compare_apart, join_apart
-from congvan.reader.appendices import compare_heads, read_appendices
+from congvan.reader.appendices import compare_heads, read_appendices, report_references
 from congvan.reader.attached import attached_to, compare_reference, read_attached
 from congvan.reader.behind import take_behind
 from congvan.reader.body import read_body
@@ -98,13 +98,14 @@ def _reading(findings: Findings, usual: Layout, apart: Iterable[FileSource] = ()
 def _document(
     findings: Findings, data: dict[str, object], model: type[AdministrativeDocument]
 ) -> AdministrativeDocument | None:
-    if not findings.complete:
-        return None
     try:
-        document = build_data(data, model)
+        document = build_data(data, model) if findings.complete else None
     except InputError as error:
         for problem in error.problems:
             findings.doubt(problem.path, problem.message.vi, problem.message.en)
+        document = None
+    if document is None:
+        report_references(findings)
         return None
     if document.appendices:
         compare_heads(findings, document)
@@ -145,18 +146,6 @@ def _read_kind(findings: Findings) -> None:
         _report_heads(findings)
     elif document_type is not UNSAID_TYPE:
         findings.values["type"] = document_type
-    else:
-        _report_title(findings)
-
-
-def _report_title(findings: Findings) -> None:
-    """A doubt for a type that someone printed as a title on a dispatch, which has none."""
-    for found in findings.all(Component.DOCUMENT_TYPE):
-        findings.doubt(
-            "type",
-            f"“{found.text}”: công văn không in tên loại; không giữ",
-            f"“{found.text}”: a dispatch prints no title; not kept",
-        )
 
 
 def _report_heads(findings: Findings) -> None:

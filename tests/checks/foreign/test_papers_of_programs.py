@@ -28,6 +28,7 @@ from support.right_letters.writing import (
     line,
     prose,
     run,
+    signature,
     table,
     titled,
 )
@@ -240,3 +241,55 @@ def test_who_invites_in_other_words_than_the_head_is_told() -> None:
     assert any("Sở Tài chính tỉnh Quảng Ngãi" in message for message in told)
     same = letter(top + lines.replace("Sở Tài chính tỉnh Quảng Ngãi", "Sở Tài chính") + foot())
     assert not any("trân trọng kính mời" in problem.message.vi for problem in read(same).problems)
+
+
+def decided(who: str, article: str) -> bytes:
+    """A decision whose lines are all at the left."""
+    bases = prose("Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;", italic=True)
+    content = who + bases + centred("QUYẾT ĐỊNH:", 14, bold=True) + article + prose(f"{LONG[:-1]}./.")
+    return letter(head(subject="", number="Số: 05/QĐ-STC") + titled("QUYẾT ĐỊNH", "Về việc rà soát") + content + foot())
+
+
+def test_who_decides_is_known_by_its_capitals_at_the_left_too() -> None:
+    docx = decided(line("GIÁM ĐỐC SỞ TÀI CHÍNH", bold=True, before=6), prose(f"Điều 1. {LONG}"))
+    assert find(take(docx)).text(Component.ENACTING_AUTHORITY) == "GIÁM ĐỐC SỞ TÀI CHÍNH"
+    report = check(docx)
+    assert "ND3117" in report.codes
+    assert "ND0015" not in report.codes
+
+
+def test_fix_sets_the_label_of_an_article_bold_and_all_of_it_in_one_size() -> None:
+    small = line(runs=run(f"Điều 1. {LONG}", 9), align="both", first=12.7, before=6)
+    title = line(runs=run("Điều 2. Tổ chức thực hiện", 9), align="both", first=12.7, before=6)
+    fixed = fix(decided(centred("GIÁM ĐỐC SỞ TÀI CHÍNH", 14, bold=True), small + title))
+    assert "ND0621" not in fixed.remaining.codes
+    first, second = (found.spans[0].paragraph for found in find(take(fixed.docx)).all(Component.ARTICLE))
+    assert [(one.text.strip(), one.format.bold) for one in first.runs] == [("Điều 1.", True), (LONG, False)]
+    assert {one.format.size_pt for one in (*first.runs, *second.runs)} == {14.0}
+    assert all(one.format.bold for one in second.runs)
+    assert fix(fixed.docx).docx == fixed.docx
+
+
+@pytest.mark.parametrize(
+    ("recipient", "codes"),
+    [
+        ("- Thường trực HĐND xã;", set()),
+        ("- Giám đốc Sở (để b/c);", set()),
+        ("- UBND tỉnh (để b/c);", {"ND0924"}),
+        ("- Như trên;", {"ND0924"}),
+    ],
+)
+def test_a_report_lacks_its_addressee_where_a_superior_gets_it(recipient: str, codes: set[str]) -> None:
+    content = prose(LONG) + prose("1. Kết quả thực hiện nhiệm vụ được giao trong sáu tháng đầu năm./.")
+    end = foot((recipient, "- Lưu: VT, QLNS."), signature("GIÁM ĐỐC"))
+    report = letter(head(subject="", number="Số: 05/BC-STC") + titled("BÁO CÁO", "Kết quả công tác") + content + end)
+    assert {"ND0924"} & faults(report) == codes
+
+
+def test_the_mark_that_closes_a_form_is_no_part_of_its_last_line() -> None:
+    lines = (
+        prose("Sở Tài chính trân trọng kính mời: Sở Nội vụ.") + prose("Tới dự hội nghị tổng kết năm.")
+        + prose("Thời gian: 08 giờ 00, ngày 10 tháng 02 năm 2026.") + prose("Địa điểm: Hội trường tầng 2./.")
+    )  # fmt: skip
+    top = head(subject="", number="Số: 05/GM-STC") + titled("GIẤY MỜI", "Dự hội nghị tổng kết")
+    assert "venue: Hội trường tầng 2\n" in yaml_text(read(letter(top + lines + foot())), Layout())

@@ -24,8 +24,9 @@ _OPERATIVE: Final = {DocumentType.DECISION: "QUYẾT ĐỊNH", DocumentType.RESO
 _TO_FILL_IN: Final = late_pattern(r"(?i:điều)[\s.…]*(?:…|\.{3,})[\s.…]*")
 _AFTER_ARTICLE: Final = late_pattern(r"(?i:điều)\s+\S+\s*")
 _SENTENCE: Final = compiled(
-    r"(?:(?<=[[:lower:]][[:lower:]][.?!])|(?<=[[:upper:]]{2}\.)|(?<=20[0-9]{2}\.)|(?<=[)”]\.)) ([[:lower:]]\S+)"
+    r" (?:(?<=[[:lower:]][[:lower:]][.?!] )|(?<=[[:upper:]]{2}\. )|(?<=20[0-9]{2}\. )|(?<=[)”]\. ))([[:lower:]]\S+)"
 )
+"""From its blank on, so that blanks alone are looked at."""
 _QUOTED_POINT: Final = late_pattern(r"[^\W\d_]{1,2}[).]\s")
 """A point of a text that is quoted: among the letter's own it would be a point and no prose."""
 _PARAGRAPHS: Final = frozenset({Component.BODY, Component.ARTICLE_TEXT, Component.CLAUSE})

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import filterfalse, takewhile
 from typing import Final
 
 from congvan.cited.consistency.gathering import Material
@@ -148,10 +148,13 @@ def _of_prose(material: Material) -> list[tuple[ComponentText, str]]:
     return [(zone, text) for zone, text in material.without_codes if zone.component in _PROSE]
 
 
+_FIRST_LETTER: Final = late_pattern(r"(?<!\w)[^\W\d_]")
+
+
 def _initials(text: str) -> str:
     """The first letters of all words, marks taken away but the bar of đ: "mục tiêu quốc gia" → "mtqg"."""
-    first = "".join(found[0] for found in re.finditer(r"(?<!\w)[^\W\d_]", text))
-    return "".join(letter for letter in unicodedata.normalize("NFD", first) if not unicodedata.combining(letter))
+    first = "".join(_FIRST_LETTER.findall(text))
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", first)))
 
 
 _TITLE_PHRASE: Final = late_pattern(
