@@ -183,9 +183,7 @@ def _below(sheet: Recognition, label: Piece) -> Iterator[Piece]:
 
 
 def _beside(sheet: Recognition, label: Piece) -> list[Piece]:
-    """The units of the signature: the other columns of the label's table, or what is left after the
-    recipients.
-    """
+    """The units of the signature: the other columns of the label's table, or what is left after it."""
     if label.in_table:
         table = [unit for unit in sheet.units if unit.column[:2] == label.column[:2] and unit.column[1] >= 0]
         beside = [unit for unit in table if not sheet.is_claimed(unit) and unit.column != label.column]
@@ -251,9 +249,7 @@ def _anchoring(sheet: Recognition, label: Piece) -> list[Piece]:
 
 
 def _signature_without_recipients(sheet: Recognition, start: int) -> list[Piece]:
-    """From a line that can be a signer's authority or position, when only a signature's few short lines
-    follow.
-    """
+    """From a line that can be a signer's authority or position, when only a signature's few lines follow."""
     for unit in sheet.free(max(start, len(sheet.units) - SIGNATURE_REACH)):
         if shows_capitals(unit) and (_is_authority(unit) or key_patterns.POSITION.match(unit.key)):
             rest = list(sheet.free(unit.order))
