@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from congvan.checks.repairing.working_copy import WorkingCopy
 
+_LONGEST_LEAD: Final = 120
 _LABEL: Final = late_pattern(r"\s*(?:(?i:Điều)\s+\S+|[0-9]+[.)]|[^\W\d_][.)])")
 _ONE_WORD: Final = (Component.PART, Component.CHAPTER, Component.SECTION, Component.ARTICLE)
 _ITALIC: Final = Message("nghiêng", "italic")
@@ -110,9 +111,11 @@ def _emphasis(expect: TypographyExpect, runs: Sequence[WordRun], found: Found) -
 
 
 def _is_sentence(found: Found) -> bool:
-    """Whether it is no heading: long, and closed as a sentence is."""
+    """Whether it is no heading: long, and closed as a sentence is, or longer than any heading that a list follows."""
     text = folded(found.text)
-    return found.component is not Component.FORM_LINE and len(text) > HEADLINE and text.endswith((".", ";"))
+    closed = len(text) > HEADLINE and text.endswith((".", ";"))
+    leads_in = len(text) > _LONGEST_LEAD and text.endswith(":")
+    return found.component is not Component.FORM_LINE and (closed or leads_in)
 
 
 def _is_throughout(runs: Sequence[WordRun], found: Found, is_set_so: Callable[[RunFormat], bool]) -> bool:
