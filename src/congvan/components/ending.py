@@ -7,12 +7,11 @@ from itertools import takewhile
 from typing import Final
 
 from congvan.components import key_patterns
-from congvan.components.header import is_type_title
+from congvan.components.header import is_type_title, recognise_date_below
 from congvan.components.recognition import Recognition
 from congvan.components.units import Piece, is_name, mostly, shows_capitals
 from congvan.vocabulary import SIGNER, Component
 
-_DATE_REACH: Final = 4
 LONGEST_RECIPIENT: Final = 220
 LONGEST_POSITION: Final = 90
 SIGNATURE_REACH: Final = 30
@@ -88,22 +87,8 @@ def recognise_ending(sheet: Recognition, start: int) -> int:
     _name_below_table(sheet)
     firsts = (sheet.first_order_of(component) for component in (Component.RECIPIENTS_LABEL, *SIGNER))
     foot = min((first for first in firsts if first is not None), default=len(sheet.units))
-    _date_above(sheet, start, foot)
+    recognise_date_below(sheet, start, foot)
     return foot
-
-
-def _date_above(sheet: Recognition, start: int, foot: int) -> None:
-    """Place and date right above the foot, or above the signature in its cell, where the head has none."""
-    signed = min((one for one in map(sheet.first_order_of, SIGNER) if one is not None), default=None)
-    if signed is None or sheet.has(Component.PLACE_DATE):
-        return
-    for end in (foot, signed):
-        above = [unit for unit in sheet.free(max(start, end - _DATE_REACH), end) if not unit.blank]
-        for unit in above[-1:]:
-            aside = unit.in_table or unit.paragraph.format.alignment in ("center", "right", "end")
-            if aside and key_patterns.PLACE_DATE.match(unit.key) and not unit.key.startswith("ngay"):
-                sheet.claim(Component.PLACE_DATE, [unit], 0.9, "wording")
-                return
 
 
 def _heads_list(sheet: Recognition, label: Piece) -> bool:

@@ -11,9 +11,10 @@ from congvan.components import key_patterns
 from congvan.components.recognition import Recognition
 from congvan.components.units import ACROSS, Piece, mostly, shows_capitals
 from congvan.late_patterns import late_pattern
-from congvan.vocabulary import Component
+from congvan.vocabulary import SIGNER, Component
 
 REACH: Final = 40
+_DATE_REACH: Final = 4
 _MARKS: Final = {
     Component.URGENCY: key_patterns.URGENCY,
     Component.SECRECY: key_patterns.SECRECY,
@@ -82,6 +83,20 @@ def _ends_name(unit: Piece, window: Sequence[Piece]) -> bool:
     above = [other for other in window if other.column == unit.column]
     numbered = any(_is_number(other) for other in above)
     return beside and not numbered and any(key_patterns.ORGAN.match(other.key) for other in above[-3:])
+
+
+def recognise_date_below(sheet: Recognition, start: int, foot: int) -> None:
+    """Place and date right above the foot, or above the signature in its cell, where the head has none."""
+    signed = min((one for one in map(sheet.first_order_of, SIGNER) if one is not None), default=None)
+    if signed is None or sheet.has(Component.PLACE_DATE):
+        return
+    for end in (foot, signed):
+        above = [unit for unit in sheet.free(max(start, end - _DATE_REACH), end) if not unit.blank]
+        for unit in above[-1:]:
+            aside = unit.in_table or unit.paragraph.format.alignment in ("center", "right", "end")
+            if aside and key_patterns.PLACE_DATE.match(unit.key) and not unit.key.startswith("ngay"):
+                sheet.claim(Component.PLACE_DATE, [unit], 0.9, "wording")
+                return
 
 
 def is_placeholder(unit: Piece) -> bool:
