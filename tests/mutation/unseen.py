@@ -242,7 +242,7 @@ PARTLY: Final[Mapping[Key, tuple[frozenset[str], str]]] = {
         _ONE_LINE,
     ),
     (C.BODY, "bold toggled"): (
-        frozenset({"disbursement-acceleration", "decision"}),
+        frozenset({"decision"}),
         "a line that ends no sentence may be a heading",
     ),
     (C.CLAUSE, "number repeated"): (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Annotated, Final, Literal
 
 from congvan.checks.checked_document import CheckedDocument
@@ -22,7 +23,7 @@ from congvan.checks.record import Expectation, Record
 from congvan.checks.shown_text import Undetermined, folded
 from congvan.components import Found, identity_of
 from congvan.errors import Message
-from congvan.findings import Finding
+from congvan.findings import Finding, Severity
 from congvan.forms import Obligation
 from congvan.late_patterns import late_pattern
 from congvan.vocabulary import SIGNER, Component, DocumentType
@@ -102,10 +103,14 @@ def _missing(record: PresenceRecord, document: CheckedDocument) -> Iterator[Find
     if expect.from_pages > 1 and pages_of(document) < _SEVERAL_PAGES:
         raise Undetermined("văn bản chỉ có một trang", "the document has one page")
     component = record.of[0]
-    if component is Component.FULL_NAME and _is_draft(document):
-        raise Undetermined("bản dự thảo chưa có người ký", "nobody signs a draft yet")
+    is_draft = component is Component.FULL_NAME and _is_draft(document)
+    if is_draft and document.goes_with is not None:
+        raise Undetermined(
+            "bản dự thảo kèm theo chưa có người ký", "nobody signs a draft that goes with a letter"
+        )
     wanted = Message(f"có {component.label}", component.label_en)
-    yield document.whole(record, NOTHING, wanted)
+    found = document.whole(record, NOTHING, wanted)
+    yield replace(found, severity=Severity.WARNING) if is_draft else found
 
 
 def _is_draft(document: CheckedDocument) -> bool:
