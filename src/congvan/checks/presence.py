@@ -105,9 +105,7 @@ def _missing(record: PresenceRecord, document: CheckedDocument) -> Iterator[Find
     component = record.of[0]
     is_draft = component is Component.FULL_NAME and _is_draft(document)
     if is_draft and document.goes_with is not None:
-        raise Undetermined(
-            "bản dự thảo kèm theo chưa có người ký", "nobody signs a draft that goes with a letter"
-        )
+        raise Undetermined("bản dự thảo kèm theo chưa có người ký", "nobody signs a draft that goes with a letter")
     wanted = Message(f"có {component.label}", component.label_en)
     found = document.whole(record, NOTHING, wanted)
     yield replace(found, severity=Severity.WARNING) if is_draft else found
