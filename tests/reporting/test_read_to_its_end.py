@@ -143,7 +143,7 @@ def test_more_than_a_screen_is_folded_into_a_line_a_severity_that_names_each_cod
 
 def test_what_is_folded_is_never_worse_than_what_is_written(faulty: Path) -> None:
     lines = printed(faulty)
-    written = [ENTRY.match(line)[2] for line in lines if ENTRY.match(line)]  # type: ignore[index]
+    written = [found[2] for line in lines if (found := ENTRY.match(line))]
     left = [line.split()[2] for line in lines if line.startswith("  Còn ")]
     ranks = ["lỗi", "cảnh", "gợi"]
     assert written and left

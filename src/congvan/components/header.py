@@ -210,7 +210,7 @@ def subject_lines(sheet: Recognition, first: Piece) -> list[Piece]:
 def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | None, number: Piece | None) -> None:
     numbered = sheet.has(Component.NUMBER)
     translated = any(key_patterns.NATIONAL_NAME_IN_ENGLISH.match(unit.key) for unit in window)
-    head = window if numbered or national is None else _without_tables_of_content(window, national)
+    head = window if numbered or national is None else _above_the_content(window, national)
     lines = [
         unit
         for unit in head
@@ -229,7 +229,7 @@ def _agencies(sheet: Recognition, window: Sequence[Piece], national: Piece | Non
     sheet.claim(Component.ISSUING_AGENCY, groups[-1], confidence, "place")
 
 
-def _without_tables_of_content(window: Sequence[Piece], national: Piece) -> Sequence[Piece]:
+def _above_the_content(window: Sequence[Piece], national: Piece) -> Sequence[Piece]:
     """``window`` down to the table that is below a title: its head is in capitals too (``TT``)."""
     titled = False
     for at, unit in enumerate(window):

@@ -34,7 +34,7 @@ _BROKEN: Final = frozenset("-=~*")
 _IN_A_ROW: Final = (
     *(3 * stroke for stroke in (*UNBROKEN_STROKES, "—", "–")), *(5 * stroke for stroke in ("-", "=", "~", "*")),
 )  # fmt: skip
-"""Something of this is in each of them."""
+"""What every line of characters holds somewhere: looked for before its pattern, which costs more."""
 _BLANKS: Final = late_pattern(r"(?=.*\t|.{3})[ \t\u00a0]+$")
 """A tab alone may be as long as any line; of blanks it takes some."""
 _BLANK: Final = " \t\u00a0"
